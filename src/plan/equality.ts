@@ -1,0 +1,71 @@
+import type { Node } from "./node.ts";
+
+/** Fields that say where a node came from, not what it means. */
+const ignored = new Set(["origin"]);
+
+export interface EqualityOptions {
+  /** Also ignore plan ids, so that two programs that say the same are equal. */
+  readonly ignorePlanIds?: boolean;
+}
+
+/** Structural equality. Local data is compared by identity: it may be large. */
+export function equals(a: Node, b: Node, options: EqualityOptions = {}): boolean {
+  return sameValue(a, b, options.ignorePlanIds ? (key) => key === "origin" || key === "planId" : (key) => ignored.has(key));
+}
+
+function sameValue(a: unknown, b: unknown, skip: (key: string) => boolean): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i], skip));
+  }
+  if (a instanceof Uint8Array) {
+    return b instanceof Uint8Array && a.length === b.length && a.every((byte, i) => byte === b[i]);
+  }
+  if ("numRows" in a) return false;
+  const keys = Object.keys(a).filter((key) => !skip(key));
+  const others = Object.keys(b).filter((key) => !skip(key));
+  return (
+    keys.length === others.length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Fields)[key], (b as Fields)[key], skip))
+  );
+}
+
+type Fields = Record<string, unknown>;
+
+const hashes = new WeakMap<Node, number>();
+
+/** A 32-bit hash that agrees with `equals`; plan ids are left out, so it serves both forms. */
+export function hash(node: Node): number {
+  const known = hashes.get(node);
+  if (known !== undefined) return known;
+  const made = hashValue(node);
+  hashes.set(node, made);
+  return made;
+}
+
+const mix = (h: number, k: number): number => Math.imul(h ^ k, 0x01000193) >>> 0;
+
+function hashText(text: string, seed = 0x811c9dc5): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = mix(h, text.charCodeAt(i));
+  return h;
+}
+
+function hashValue(value: unknown): number {
+  if (typeof value !== "object" || value === null) {
+    return hashText(`${typeof value}:${Object.is(value, -0) ? "-0" : String(value)}`);
+  }
+  if (value instanceof Uint8Array) return value.reduce(mix, 0x811c9dc5);
+  if (Array.isArray(value)) return value.reduce((h: number, item) => mix(h, hashItem(item)), value.length + 1);
+  if ("numRows" in value) return 17;
+  // Order of keys must not matter: equal nodes may be built in different orders.
+  let h = 31;
+  for (const [key, item] of Object.entries(value)) {
+    if (key !== "origin" && key !== "planId") h = (h + hashText(key, hashItem(item))) >>> 0;
+  }
+  return h;
+}
+
+const hashItem = (item: unknown): number =>
+  typeof item === "object" && item !== null && "kind" in item && Object.isFrozen(item) ? hash(item as Node) : hashValue(item);

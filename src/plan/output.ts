@@ -1,0 +1,68 @@
+import type { Attribute, NamedExpression } from "./resolved-expressions.ts";
+import type { ResolvedJoin, ResolvedPlan, ResolvedPlanKind, ResolvedPlanMap } from "./resolved-plan.ts";
+import { node } from "./node.ts";
+
+const known = new WeakMap<ResolvedPlan, readonly Attribute[]>();
+
+/** The attributes that a plan gives to its parent, in order. Derived from its children, so a rewrite cannot leave it stale. */
+export function outputOf(plan: ResolvedPlan): readonly Attribute[] {
+  const cached = known.get(plan);
+  if (cached) return cached;
+  const output = (outputs[plan.kind] as (plan: ResolvedPlan) => readonly Attribute[])(plan);
+  known.set(plan, output);
+  return output;
+}
+
+/** The attribute by which parents refer to a named expression. */
+export function toAttribute(named: NamedExpression): Attribute {
+  if (named.kind === "attribute") return named;
+  return node("attribute", {
+    exprId: named.exprId,
+    name: named.name,
+    dataType: named.dataType,
+    nullable: named.nullable,
+    qualifier: [],
+    metadata: named.metadata,
+    origin: named.origin,
+  });
+}
+
+export const withNullable = (attribute: Attribute, nullable: boolean): Attribute =>
+  attribute.nullable === nullable ? attribute : Object.freeze({ ...attribute, nullable });
+
+const ofInput = (plan: { readonly input: ResolvedPlan }) => outputOf(plan.input);
+const stored = (plan: { readonly output: readonly Attribute[] }) => plan.output;
+const nullableAll = (attributes: readonly Attribute[]) => attributes.map((attribute) => withNullable(attribute, true));
+
+function joinOutput({ left, right, joinType }: ResolvedJoin): readonly Attribute[] {
+  const [l, r] = [outputOf(left), outputOf(right)];
+  if (joinType === "leftSemi" || joinType === "leftAnti") return l;
+  const leftSide = joinType === "rightOuter" || joinType === "fullOuter" ? nullableAll(l) : l;
+  const rightSide = joinType === "leftOuter" || joinType === "fullOuter" ? nullableAll(r) : r;
+  return [...leftSide, ...rightSide];
+}
+
+const outputs: { readonly [K in ResolvedPlanKind]: (plan: ResolvedPlanMap[K]) => readonly Attribute[] } = {
+  resolvedRange: stored,
+  resolvedLocalRelation: stored,
+  resolvedScan: stored,
+  resolvedCached: stored,
+  resolvedSetOperation: stored,
+  resolvedExpand: stored,
+  resolvedProject: (plan) => plan.projectList.map(toAttribute),
+  resolvedFilter: ofInput,
+  resolvedJoin: joinOutput,
+  resolvedAggregate: (plan) => {
+    const keys = plan.grouping.map(toAttribute);
+    return [...(plan.groupingSets ? nullableAll(keys) : keys), ...plan.aggregates.map(toAttribute)];
+  },
+  resolvedWindow: (plan) => [...outputOf(plan.input), ...plan.windows.map(toAttribute)],
+  resolvedSort: ofInput,
+  resolvedLimit: ofInput,
+  resolvedOffset: ofInput,
+  resolvedTail: ofInput,
+  resolvedDeduplicate: ofInput,
+  resolvedSample: ofInput,
+  resolvedGenerate: (plan) => [...outputOf(plan.input), ...plan.generated],
+  resolvedRepartition: ofInput,
+};
