@@ -1,0 +1,27 @@
+"""An exception -> the facts that gold files hold of it. Messages are not among them."""
+import re
+
+from py4j.protocol import Py4JJavaError
+from pyspark.errors import PySparkException
+
+
+def facts(error, tmp="\0"):
+    if isinstance(error, PySparkException):
+        return {
+            **present("condition", error.getCondition()),
+            **present("sqlState", error.getSqlState()),
+            "class": type(error).__name__,
+            **present("parameters", neutral(error.getMessageParameters() or {}, tmp)),
+        }
+    if isinstance(error, Py4JJavaError):
+        return {"class": error.java_exception.getClass().getSimpleName()}
+    return {"class": type(error).__name__}
+
+
+def present(key, value):
+    return {key: value} if value else {}
+
+
+def neutral(parameters, tmp):
+    """Parameters without what changes from run to run: paths and expression ids."""
+    return {k: re.sub(r"#\d+L?", "#N", str(v).replace(tmp, "${TMP}")) for k, v in sorted(dict(parameters).items())}

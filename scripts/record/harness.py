@@ -1,0 +1,108 @@
+"""What the Python half of a pair finds around it: spark, tmp, file, result, printed, value, fails."""
+import contextlib
+import datetime
+import decimal
+import io
+import json
+import math
+import os
+import shutil
+import tempfile
+
+from pyspark.sql import Row
+
+import encode
+import errors
+
+# Operators that keep the order of their input. Above anything else, rows have no order worth recording.
+NARROW = {
+    "Project", "Filter", "Generate", "Union", "Range", "LocalRelation", "LogicalRDD", "GlobalLimit", "LocalLimit",
+    "Limit", "Offset", "Tail", "SubqueryAlias", "View", "OneRowRelation", "Expand", "InMemoryRelation",
+    "LogicalRelation", "ResolvedHint", "UnionLoop", "UnresolvedHint", "DataFrameDropColumns", "LogicalRelationWithTable",
+    "Unpivot", "TempTableView",
+}
+
+
+class Case:
+    """One Python half, run in a session and folder of its own."""
+
+    def __init__(self, root, path, program):
+        self.spark = root.newSession()
+        self.path = path
+        self.program = program
+        self.steps = []
+
+    def run(self):
+        self.tmp = tempfile.mkdtemp(prefix="tspark-record-")
+        names = {name: getattr(self, name) for name in ("spark", "tmp", "file", "result", "printed", "value", "fails")}
+        try:
+            exec(compile(self.program, self.path + ".py", "exec"), names)
+            return self.steps
+        finally:
+            shutil.rmtree(self.tmp, ignore_errors=True)
+            self.spark.catalog.clearCache()
+
+    def step(self, kind, name, **answer):
+        self.steps.append({"kind": kind, "name": name or str(len(self.steps) + 1), **answer})
+
+    def file(self, name, text):
+        path = os.path.join(self.tmp, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf-8", newline="") as out:
+            out.write(text)
+        return path
+
+    def result(self, df, name=None, ordered=None):
+        schema, rows = encode.frame(df)
+        keeps = is_ordered(df._jdf.queryExecution().analyzed()) if ordered is None else ordered
+        if not keeps:
+            rows.sort(key=lambda row: json.dumps(row))
+        text = self.lines(df._jdf.showString(20, 0, False))
+        self.step("result", name, schema=schema, ordered=keeps, rows=rows, text=text)
+
+    def printed(self, action, name=None):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            action()
+        self.step("printed", name, text=self.lines(out.getvalue()))
+
+    def value(self, value, name=None):
+        self.step("value", name, value=plain(value))
+
+    def fails(self, action, name=None):
+        try:
+            action()
+        except Exception as error:
+            self.step("fails", name, error=errors.facts(error, self.tmp))
+        else:
+            raise AssertionError(f"step {name or len(self.steps) + 1} was to fail and did not")
+
+    def lines(self, text):
+        return text.replace(self.tmp, "${TMP}").rstrip().split("\n")
+
+
+def is_ordered(plan):
+    kind = plan.getClass().getSimpleName()
+    if kind == "Sort":
+        return plan.global_() if hasattr(plan, "global_") else True
+    children = plan.children()
+    return kind in NARROW and all(is_ordered(children.apply(i)) for i in range(children.size()))
+
+
+def plain(value):
+    """A Python value -> JSON; test/parity/harness/plain.ts gives the same for JavaScript values."""
+    if isinstance(value, Row) and hasattr(value, "__fields__"):
+        return {name: plain(item) for name, item in zip(value.__fields__, value)}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, float) and not math.isfinite(value):
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value).hex().upper()
+    if isinstance(value, datetime.datetime):
+        return value.strftime("%Y-%m-%d %H:%M:%S") + (f".{value.microsecond:06d}".rstrip("0") if value.microsecond else "")
+    if isinstance(value, (datetime.date, decimal.Decimal)):
+        return str(value)
+    return value
