@@ -1,0 +1,58 @@
+import type { EvalMode, ResolvedExpression } from "../plan/index.ts";
+import type { DataType } from "../types/index.ts";
+
+export type FunctionKind = "scalar" | "aggregate" | "window" | "generator";
+
+/** What a rule may know beyond the arguments: the settings that change Spark's answers. */
+export interface CallContext {
+  /** How the call is spelt, for error messages and the column's name. */
+  readonly functionName: string;
+  /** `ansi` unless `spark.sql.ansi.enabled` is off; `try` for the `try_` functions. */
+  readonly evalMode: EvalMode;
+  readonly isDistinct: boolean;
+  readonly conf: FunctionConf;
+}
+export interface FunctionConf {
+  readonly ansiEnabled: boolean;
+  readonly caseSensitive: boolean;
+  readonly sessionTimeZone: string;
+}
+
+/** An argument as rules see it: a bound expression, so that literals can be looked into. */
+export type Argument = ResolvedExpression;
+
+/**
+ * One row of the registry: what Spark knows of a function before it runs. Rules are functions of the bound arguments:
+ * `coerce` says which types the arguments must be cast to (or raises Spark's error), then `dataType` and `nullable` are asked
+ * with the arguments already cast.
+ */
+export interface FunctionInfo {
+  readonly kind: FunctionKind;
+  /** Spark version that introduced it. */
+  readonly since: string;
+  readonly coerce: (args: readonly Argument[], call: CallContext) => readonly DataType[];
+  readonly dataType: (args: readonly Argument[], call: CallContext) => DataType;
+  readonly nullable: (args: readonly Argument[], call: CallContext) => boolean;
+  /** False for rand(), uuid(), current_timestamp() is true within one query. */
+  readonly deterministic: boolean;
+  /**
+   * How an unaliased call is named, from the names of its arguments as the user wrote them; default `name(a, b)`.
+   * Operators print infix.
+   */
+  readonly columnName?: ((args: readonly string[], call: CallContext) => string) | undefined;
+  /** Builds the call out of other calls (Spark's runtime-replaceable functions), after coercion. */
+  readonly replaceWith?:
+    | ((args: readonly Argument[], call: CallContext, build: CallBuilder) => ResolvedExpression)
+    | undefined;
+  /** What the function does, in our own words, one sentence. */
+  readonly doc: string;
+  /** One SQL example with its answer, executed by the tests. */
+  readonly example: { readonly sql: string; readonly answer: string };
+}
+
+/** Makes calls and casts of other functions, resolved through the same registry. */
+export interface CallBuilder {
+  call(name: string, args: readonly Argument[]): ResolvedExpression;
+  cast(arg: Argument, to: DataType): ResolvedExpression;
+  literal(value: Extract<ResolvedExpression, { kind: "literal" }>["value"], dataType: DataType): ResolvedExpression;
+}

@@ -1,0 +1,23 @@
+import { aggregateFunctions } from "./families/aggregate.ts";
+import { mathFunctions } from "./families/math.ts";
+import { stringFunctions } from "./families/string.ts";
+import type { FunctionInfo } from "./function-info.ts";
+
+/**
+ * Every Spark function that tspark knows, by name: the one table that the analyzer, the engines' lowerings, the docs and the
+ * coverage report read. A family is a file; adding a function is adding a row.
+ */
+export const registry = {
+  ...mathFunctions,
+  ...stringFunctions,
+  ...aggregateFunctions,
+} as const satisfies Record<string, FunctionInfo>;
+
+export type FunctionName = keyof typeof registry;
+
+const byName = new Map<string, FunctionInfo>(Object.entries(registry));
+
+/** Looks a function up as SQL does: the case of the name does not matter. */
+export const lookupFunction = (name: string): FunctionInfo | undefined => byName.get(name) ?? byName.get(name.toLowerCase());
+
+export const functionNames = (): readonly string[] => [...byName.keys()];
