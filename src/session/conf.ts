@@ -1,0 +1,63 @@
+import { sparkError } from "../errors/index.ts";
+
+/** Spark's defaults of the settings that tspark reads. */
+export const confDefaults: Readonly<Record<string, string>> = {
+  "spark.sql.ansi.enabled": "true",
+  "spark.sql.caseSensitive": "false",
+  "spark.sql.session.timeZone": Intl.DateTimeFormat().resolvedOptions().timeZone,
+  "spark.sql.timeType.enabled": "false",
+  "spark.sql.repl.eagerEval.enabled": "false",
+  "spark.sql.sources.default": "parquet",
+  "spark.sql.shuffle.partitions": "200",
+  "spark.sql.sources.partitionOverwriteMode": "STATIC",
+  "spark.sql.parquet.compression.codec": "snappy",
+  "spark.sql.columnNameOfCorruptRecord": "_corrupt_record",
+  "spark.sql.debug.maxToStringFields": "25",
+  "spark.sql.files.ignoreMissingFiles": "false",
+  "spark.tspark.long.asNumber": "false",
+  "spark.tspark.progress": "auto",
+};
+
+/** The settings of one session: strings by key, with Spark's defaults behind them. */
+export class SessionConf {
+  readonly #values = new Map<string, string>();
+  readonly #isStatic: (key: string) => boolean;
+
+  constructor(initial: Iterable<readonly [string, string]> = [], isStatic: (key: string) => boolean = () => false) {
+    for (const [key, value] of initial) this.#values.set(key, value);
+    this.#isStatic = isStatic;
+  }
+
+  get(key: string, fallback?: string | null): string | null {
+    const value = this.#values.get(key) ?? (fallback === undefined ? confDefaults[key] : fallback);
+    if (value === undefined) throw sparkError("SQL_CONF_NOT_FOUND", { sqlConf: `"${key}"` });
+    return value;
+  }
+
+  /** The value of a setting that tspark has a default for. */
+  value(key: keyof typeof confDefaults & string): string {
+    return this.#values.get(key) ?? confDefaults[key] ?? "";
+  }
+
+  isOn(key: keyof typeof confDefaults & string): boolean {
+    return this.value(key).toLowerCase() === "true";
+  }
+
+  set(key: string, value: string | number | boolean): void {
+    if (this.#isStatic(key)) throw sparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"`, docroot: "https://spark.apache.org/docs/latest" });
+    this.#values.set(key, String(value));
+  }
+
+  unset(key: string): void {
+    this.#values.delete(key);
+  }
+
+  isModifiable(key: string): boolean {
+    return !this.#isStatic(key) && (this.#values.has(key) || key in confDefaults);
+  }
+
+  /** Settings as they stand now, defaults included. */
+  snapshot(): ReadonlyMap<string, string> {
+    return new Map([...Object.entries(confDefaults), ...this.#values]);
+  }
+}
