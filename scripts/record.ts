@@ -8,16 +8,23 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { type Bulk, questionText } from "../test/parity/bulk.ts";
-import { type BulkAnswer, type BulkGold, formatGold, ORACLE, type PairGold, type Step } from "../test/parity/harness/gold.ts";
 import { bulkSetting } from "../test/parity/harness/bulk-source.ts";
+import {
+  type BulkAnswer,
+  type BulkGold,
+  formatGold,
+  ORACLE,
+  type PairGold,
+  type Step,
+} from "../test/parity/harness/gold.ts";
 import {
   bulkPaths,
   fingerprint,
   goldFolder,
   goldPath,
   modulePath,
-  pairPaths,
   type PairSource,
+  pairPaths,
   readPair,
 } from "../test/parity/harness/source.ts";
 import { oraclePython, runOracle } from "./record/python.ts";

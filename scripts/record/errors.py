@@ -24,4 +24,4 @@ def present(key, value):
 
 def neutral(parameters, tmp):
     """Parameters without what changes from run to run: paths and expression ids."""
-    return {k: re.sub(r"#\d+L?", "#N", str(v).replace(tmp, "${TMP}")) for k, v in sorted(dict(parameters).items())}
+    return {k: re.sub(r"#\d+L?", "#N", str(v).replace(tmp, "<TMP>")) for k, v in sorted(dict(parameters).items())}

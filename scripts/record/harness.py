@@ -78,7 +78,7 @@ class Case:
             raise AssertionError(f"step {name or len(self.steps) + 1} was to fail and did not")
 
     def lines(self, text):
-        return text.replace(self.tmp, "${TMP}").rstrip().split("\n")
+        return text.replace(self.tmp, "<TMP>").rstrip().split("\n")
 
 
 def is_ordered(plan):

@@ -1,5 +1,6 @@
 """Runs a recording job on real Spark: `main.py JOB ANSWERS`. JOB and ANSWERS are JSON files that scripts/record.ts handles."""
 import json
+import logging
 import os
 import shutil
 import sys
@@ -7,6 +8,7 @@ import tempfile
 import time
 import traceback
 
+logging.disable(logging.CRITICAL)
 os.environ["TZ"] = "UTC"
 time.tzset()
 

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,14 +25,24 @@ const must = (command: string, args: readonly string[]): void => {
   if (status !== 0) throw new Error(`${command} failed: ${error?.message ?? `exit code ${status}`}`);
 };
 
-/** Runs `scripts/record/main.py`; it needs Java 17 on the path or in JAVA_HOME. */
-export const runOracle = (python: string, job: string, answers: string): Promise<void> =>
+/** Runs `scripts/record/main.py`; it needs Java 17 on the path or in JAVA_HOME. What Spark logs shows only on failure. */
+export const runOracle = async (python: string, job: string, answers: string): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), "tspark-oracle-log-"));
+  const log = join(folder, "stderr");
+  const stderr = openSync(log, "w");
+  try {
+    const code = await exitCode(python, [fileURLToPath(new URL("main.py", import.meta.url)), job, answers], stderr);
+    if (code !== 0) throw new Error(`the oracle stopped with code ${code}\n${readFileSync(log, "utf8").slice(-4000)}`);
+  } finally {
+    closeSync(stderr);
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const exitCode = (python: string, args: readonly string[], stderr: number): Promise<number | null> =>
   new Promise((resolve, reject) => {
-    const main = fileURLToPath(new URL("main.py", import.meta.url));
-    const child = spawn(python, [main, job, answers], {
-      stdio: "inherit",
-      env: { ...process.env, PYSPARK_PYTHON: python, PYTHONDONTWRITEBYTECODE: "1" },
-    });
+    const env = { ...process.env, PYSPARK_PYTHON: python, PYTHONDONTWRITEBYTECODE: "1" };
+    const child = spawn(python, args, { stdio: ["ignore", "inherit", stderr], env });
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the oracle stopped with code ${code}`))));
+    child.once("exit", resolve);
   });

@@ -1,0 +1,78 @@
+import type { SparkSession } from "tspark";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Bulk, questionText } from "./bulk.ts";
+import { engine } from "./engines.ts";
+import { type Asker, asker, judgeAnswer } from "./harness/ask.ts";
+import { bulkSetting } from "./harness/bulk-source.ts";
+import { type BulkGold, ORACLE, readGold } from "./harness/gold.ts";
+import { declaredDifferences, type Finding } from "./harness/judge.ts";
+import { bulkPaths, goldPath, modulePath } from "./harness/source.ts";
+
+const BATCH = 40;
+
+const families = await Promise.all(
+  bulkPaths().map(async (path) => ({ path, family: ((await import(modulePath(path))) as { default: Bulk }).default })),
+);
+
+describe.each(families)("$path", ({ path, family }) => {
+  const gold = readGold<BulkGold>(goldPath(path));
+  const answers = new Map(Object.entries(gold?.answers ?? {}));
+  const declared = engine.gapsApply ? declaredDifferences(family) : new Set<string>();
+  const seen = new Map<string, Finding[]>();
+  const nullability: Finding[] = [];
+  let spark: SparkSession;
+  let family_: Asker;
+
+  beforeAll(async () => {
+    spark = await engine.session();
+    family_ = await asker(spark, family);
+  });
+  afterAll(async () => {
+    await spark?.stop();
+  });
+
+  it("is recorded as it stands", () => {
+    expect(gold, `npm run record ${path}`).toBeDefined();
+    expect(gold?.spark).toBe(ORACLE);
+    expect(gold?.setting, `the tables changed: npm run record ${path}`).toBe(bulkSetting(family));
+    expect(family.expressions.map(questionText).sort()).toEqual([...answers.keys()].sort());
+  });
+  it.each(family.expressions.map((question) => ({ question, name: questionText(question) })))(
+    "$name",
+    async ({ question, name }) => {
+      const answer = answers.get(name);
+      if (answer === undefined) return expect.fail(`npm run record ${path}`);
+      const findings = judgeAnswer(question, answer, await family_.ask(question));
+      seen.set(name, findings);
+      nullability.push(...findings.filter(({ aspect }) => aspect !== name));
+      const wrong = findings.filter(({ aspect }) => aspect === name).map(({ words }) => words);
+      if (declared.has(name)) expect(wrong, "the declared difference is gone").not.toEqual([]);
+      else expect(wrong.join("\n")).toBe("");
+    },
+  );
+  it("answers the same many at a time", async () => {
+    const right = family.expressions.filter(
+      (question) => typeof question === "string" && seen.get(question)?.length === 0,
+    );
+    const fine = (right as string[]).filter((text) => "value" in (answers.get(text) ?? {}));
+    const wrong: Finding[] = [];
+    for (let at = 0; at < fine.length; at += BATCH) {
+      const batch = fine.slice(at, at + BATCH);
+      const taken = await family_.askTogether(batch);
+      for (const [index, text] of batch.entries()) {
+        const answer = answers.get(text);
+        const column = taken[index];
+        if (answer !== undefined && column !== undefined) wrong.push(...judgeAnswer(text, answer, column));
+      }
+    }
+    expect(wrong.map(({ aspect, words }) => `${aspect}\n${words}`).join("\n\n")).toBe("");
+  });
+  it("has Spark's nullability", () => {
+    const open = nullability.filter(({ aspect }) => !declared.has(aspect));
+    expect(open.map(({ aspect, words }) => `${aspect}\n${words}`).join("\n")).toBe("");
+  });
+  it("declares nothing that is gone or was never asked", () => {
+    const found = new Set([...seen.values()].flat().map(({ aspect }) => aspect));
+    expect([...declared].filter((difference) => !found.has(difference))).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { SparkSession } from "tspark";
+import { expr } from "tspark/functions";
+import { type Bulk, type BulkTable, type Question, questionText } from "../bulk.ts";
+import type { AnyDataFrame } from "../pair.ts";
+import { equalRows, equalValues } from "./compare.ts";
+import type { Encoded } from "./encode.ts";
+import { readFrame } from "./frame.ts";
+import type { BulkAnswer, GoldError } from "./gold.ts";
+import { type Finding, judgeError } from "./judge.ts";
+import { errorOf } from "./run.ts";
+import { flagged, type TypeJson, withoutNullability } from "./schema.ts";
+
+/** What an expression gave: the last column of its frame, or an error. */
+export type TakenAnswer =
+  | { readonly type: TypeJson; readonly nullable: boolean; readonly values: readonly Encoded[] }
+  | { readonly error: GoldError };
+
+/** A family in a session, ready to be asked. */
+export interface Asker {
+  ask(question: Question): Promise<TakenAnswer>;
+  /** Several one-row expressions in one select. */
+  askTogether(expressions: readonly string[]): Promise<readonly TakenAnswer[]>;
+}
+
+export const asker = async (spark: SparkSession, family: Bulk): Promise<Asker> => {
+  for (const [key, value] of Object.entries(family.conf ?? {})) await spark.conf.set(key, value);
+  const tables = new Map(Object.entries(family.tables ?? {}).map(([name, body]) => [name, table(spark, body)]));
+  const frameOf = (question: Question): AnyDataFrame => {
+    if (typeof question === "string") return spark.range(1).selectExpr(question);
+    const from = tables.get(question.from);
+    if (from === undefined) throw new Error(`no table ${question.from} for ${questionText(question)}`);
+    return question.by === undefined
+      ? from.selectExpr(question.expr)
+      : from.groupBy(question.by).agg(expr(question.expr));
+  };
+  return {
+    async ask(question) {
+      let taken: TakenAnswer | undefined;
+      const error = await errorOf(async () => {
+        taken = (await columns(frameOf(question))).at(-1);
+      });
+      return taken ?? { error: error as GoldError };
+    },
+    askTogether: (expressions) => columns(spark.range(1).selectExpr(...expressions)),
+  };
+};
+
+const table = (spark: SparkSession, { columns, rows }: BulkTable): AnyDataFrame =>
+  rows
+    .map((row): AnyDataFrame => spark.range(1).selectExpr(...row.map((literal, at) => `${literal} AS ${columns[at]}`)))
+    .reduce((above, below) => above.union(below));
+
+const columns = async (df: AnyDataFrame): Promise<readonly TakenAnswer[]> => {
+  const { schema, rows } = await readFrame(df);
+  return schema.fields.map(({ type, nullable }, at) => ({
+    type,
+    nullable,
+    values: rows.map((row) => row[at] ?? null),
+  }));
+};
+
+/** In what an answer differs from the recorded one. */
+export const judgeAnswer = (question: Question, gold: BulkAnswer, taken: TakenAnswer): Finding[] => {
+  const aspect = questionText(question);
+  if ("error" in gold)
+    return judgeError(aspect, gold.error, "error" in taken ? withoutParameters(taken.error) : undefined);
+  if ("error" in taken) return [{ aspect, words: `Spark: ${JSON.stringify(gold)}\ntspark: ${JSON.stringify(taken)}` }];
+  const type = flagged(taken.type, taken.nullable);
+  const expected = "rows" in gold ? gold.rows : [gold.value];
+  const sameType = withoutNullability(type) === withoutNullability(gold.type);
+  if (!sameType || !sameValues(question, taken.type, expected, taken.values))
+    return [{ aspect, words: `Spark:  ${gold.type} ${show(expected)}\ntspark: ${type} ${show(taken.values)}` }];
+  return type === gold.type
+    ? []
+    : [{ aspect: `nullability: ${aspect}`, words: `Spark: ${gold.type}, tspark: ${type}` }];
+};
+
+const sameValues = (question: Question, type: TypeJson, expected: readonly Encoded[], taken: readonly Encoded[]) => {
+  const rows = (values: readonly Encoded[]) => values.map((value) => [value]);
+  return inOrder(question)
+    ? expected.length === taken.length && expected.every((value, at) => equalValues(type, value, taken[at] ?? null))
+    : equalRows([type], rows(expected), rows(taken), false);
+};
+
+/** Groups and windows come in any order. */
+const inOrder = (question: Question): boolean =>
+  typeof question === "string" || (question.by === undefined && !question.expr.toUpperCase().includes(" OVER "));
+
+const withoutParameters = ({ parameters: _, ...identity }: GoldError): GoldError => identity;
+const show = (values: readonly Encoded[]): string => JSON.stringify(values.length === 1 ? values[0] : values);

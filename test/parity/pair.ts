@@ -1,0 +1,50 @@
+import type { DataFrame, SparkSession } from "tspark";
+
+/** What both halves of a pair find around them. The Python half has the same names as plain variables. */
+export interface PairContext {
+  readonly spark: SparkSession;
+  /** A fresh, empty folder; removed afterwards. */
+  readonly tmp: string;
+  /** Writes a text file below `tmp` and gives its path. */
+  file(name: string, text: string): string;
+  /** A step whose answer is a data set: schema, rows, order. */
+  result(df: AnyDataFrame, name?: string): Promise<void>;
+  /** A step whose answer is what the action prints on stdout. */
+  printed(action: () => unknown, name?: string): Promise<void>;
+  /** A step whose answer is a plain value: a count, a row, a list of names. */
+  value(value: unknown, name?: string): Promise<void>;
+  /** A step that must raise a Spark error. */
+  fails(action: () => unknown, name?: string): Promise<void>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a step takes a data frame of whatever schema
+export type AnyDataFrame = DataFrame<any>;
+
+/** What differs: everything, a step (its name or number), or one aspect of all steps. */
+export type Difference = "all" | "nullability" | "parameters" | "printed" | `${number}` | (string & {});
+
+/** Known differences, each with its reason. A test fails when a declared difference is gone. */
+export interface Gaps {
+  /** The engine could, we have not written it. */
+  readonly notImplemented?: Readonly<Record<Difference, string>>;
+  /** The engine cannot yet. */
+  readonly notYet?: Readonly<Record<Difference, string>>;
+  /** Intended: it will stay different. */
+  readonly never?: Readonly<Record<Difference, string>>;
+}
+
+export interface PairBody extends Gaps {
+  /** The Spark version that brought the member. */
+  readonly since: string;
+  /** The program as a PySpark user writes it. */
+  readonly python: string;
+  /** The same program here. */
+  readonly typescript: (context: PairContext) => Promise<void>;
+}
+
+export interface Pair extends PairBody {
+  readonly member: string;
+}
+
+/** A member of PySpark's API, shown twice: in Python, which Spark answers, and in TypeScript, which must answer the same. */
+export const pair = (member: string, body: PairBody): Pair => ({ member, ...body });
