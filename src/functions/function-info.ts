@@ -44,10 +44,24 @@ export interface FunctionInfo {
   readonly replaceWith?:
     | ((args: readonly Argument[], call: CallContext, build: CallBuilder) => ResolvedExpression)
     | undefined;
+  /** For higher-order functions: the parameters of the lambda at position `index`, from the arguments bound so far. */
+  readonly lambdaParameters?:
+    | ((index: number, args: readonly (Argument | undefined)[], arity: number) => readonly LambdaParameter[])
+    | undefined;
+  /** For generators: the columns that one call makes. */
+  readonly generated?: ((args: readonly Argument[], call: CallContext) => readonly GeneratedColumn[]) | undefined;
   /** What the function does, in our own words, one sentence. */
   readonly doc: string;
   /** One SQL example with its answer, executed by the tests. */
   readonly example: { readonly sql: string; readonly answer: string };
+}
+
+export interface LambdaParameter {
+  readonly dataType: DataType;
+  readonly nullable: boolean;
+}
+export interface GeneratedColumn extends LambdaParameter {
+  readonly name: string;
 }
 
 /** Makes calls and casts of other functions, resolved through the same registry. */

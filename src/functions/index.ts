@@ -1,5 +1,7 @@
 export * from "./coercion/implicit-cast.ts";
+export * from "./display-name.ts";
 export * from "./function-info.ts";
+export * from "./literal-text.ts";
 export * from "./params.ts";
 export * from "./registry.ts";
 export * from "./signature.ts";

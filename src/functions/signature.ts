@@ -20,6 +20,8 @@ export interface RowSpec {
   readonly deterministic?: boolean;
   readonly columnName?: FunctionInfo["columnName"];
   readonly replaceWith?: FunctionInfo["replaceWith"];
+  readonly lambdaParameters?: FunctionInfo["lambdaParameters"];
+  readonly generated?: FunctionInfo["generated"];
   readonly doc: string;
   readonly example: FunctionInfo["example"];
 }
@@ -41,6 +43,8 @@ const row = (kind: FunctionKind, spec: RowSpec): FunctionInfo => ({
   deterministic: spec.deterministic ?? true,
   columnName: spec.columnName,
   replaceWith: spec.replaceWith,
+  lambdaParameters: spec.lambdaParameters,
+  generated: spec.generated,
   doc: spec.doc,
   example: spec.example,
 });

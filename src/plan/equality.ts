@@ -1,4 +1,5 @@
 import type { Node } from "./node.ts";
+import type { Attribute } from "./resolved-expressions.ts";
 
 /** Fields that say where a node came from, not what it means. */
 const ignored = new Set(["origin"]);
@@ -23,6 +24,8 @@ function sameValue(a: unknown, b: unknown, skip: (key: string) => boolean): bool
     return b instanceof Uint8Array && a.length === b.length && a.every((byte, i) => byte === b[i]);
   }
   if ("numRows" in a) return false;
+  // A bound column is its id: name and qualifier only say how the user spelt it.
+  if (isAttribute(a)) return isAttribute(b) && a.exprId === b.exprId;
   const keys = Object.keys(a).filter((key) => !skip(key));
   const others = Object.keys(b).filter((key) => !skip(key));
   return (
@@ -32,6 +35,8 @@ function sameValue(a: unknown, b: unknown, skip: (key: string) => boolean): bool
 }
 
 type Fields = Record<string, unknown>;
+
+const isAttribute = (value: object): value is Attribute => "kind" in value && value.kind === "attribute";
 
 const hashes = new WeakMap<Node, number>();
 
@@ -59,6 +64,7 @@ function hashValue(value: unknown): number {
   if (value instanceof Uint8Array) return value.reduce(mix, 0x811c9dc5);
   if (Array.isArray(value)) return value.reduce((h: number, item) => mix(h, hashItem(item)), value.length + 1);
   if ("numRows" in value) return 17;
+  if (isAttribute(value)) return mix(29, value.exprId);
   // Order of keys must not matter: equal nodes may be built in different orders.
   let h = 31;
   for (const [key, item] of Object.entries(value)) {

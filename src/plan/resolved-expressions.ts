@@ -27,6 +27,8 @@ export interface NamedAlias extends Typed<"namedAlias"> {
 export interface ResolvedCast extends Typed<"resolvedCast"> {
   readonly child: ResolvedExpression;
   readonly evalMode: EvalMode;
+  /** Written by the user, so it shows in column names; casts that the analyzer adds do not. */
+  readonly userSpecified: boolean;
 }
 /** A call of a function of the registry whose arguments already have the types it takes. */
 export interface FunctionCall extends Typed<"functionCall"> {
