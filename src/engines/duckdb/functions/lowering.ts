@@ -1,5 +1,24 @@
-import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
+import type { AggregateCall, FunctionCall, NullOrdering, SortDirection } from "../../../plan/index.ts";
 import type { DataType } from "../../../types/index.ts";
+
+/**
+ * The clauses around an aggregate or window call, as SQL. A lowering repeats them on every DuckDB aggregate that it uses
+ * (`aggregated` in aggregate-call.ts does), because what it returns may wrap several of them.
+ */
+export interface CallClauses {
+  /** The condition of FILTER (WHERE ..). */
+  readonly filter?: string | undefined;
+  /** The items of WITHIN GROUP (ORDER BY ..). */
+  readonly order?: readonly OrderItem[] | undefined;
+  /** What stands between the parentheses of OVER (..); absent outside windows. */
+  readonly over?: string | undefined;
+  readonly ignoreNulls?: boolean | undefined;
+}
+export interface OrderItem {
+  readonly sql: string;
+  readonly direction: SortDirection;
+  readonly nullOrdering: NullOrdering;
+}
 
 /** What a lowering may ask for beside the SQL of its arguments. */
 export interface LoweringContext {
@@ -8,6 +27,8 @@ export interface LoweringContext {
   cast(sql: string, from: DataType, to: DataType, evalMode: "ansi" | "try" | "legacy"): string;
   /** SQL that raises a Spark error when it is evaluated; it has the given type wherever it stands. */
   raise(condition: string, params: Readonly<Record<string, string>>): string;
+  /** Present when the call is an aggregate or stands in a window. */
+  readonly clauses?: CallClauses | undefined;
 }
 
 /**
@@ -15,6 +36,16 @@ export interface LoweringContext {
  * a lambda argument is DuckDB lambda text (`lambda x: ...`). The text returned must be safe to stand anywhere too.
  */
 export type Lowering = (args: readonly string[], call: FunctionCall | AggregateCall, context: LoweringContext) => string;
+
+/**
+ * Turns a generator into one DuckDB list per generated column, all of the same length: the plan unnests them side by side.
+ * NULL or empty lists make no row; `outer` is the plan's business.
+ */
+export type GeneratorLowering = (
+  args: readonly string[],
+  call: FunctionCall,
+  context: LoweringContext,
+) => readonly string[];
 
 /** A function that the embedded engine does not have, and why. */
 export interface Unsupported {
