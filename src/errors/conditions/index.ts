@@ -1,0 +1,36 @@
+import { aggregationConditions } from "./aggregation.ts";
+import { arithmeticConditions } from "./arithmetic.ts";
+import { catalogConditions } from "./catalog.ts";
+import { columnsConditions } from "./columns.ts";
+import { configConditions } from "./config.ts";
+import { datasourceConditions } from "./datasource.ts";
+import { datetimeConditions } from "./datetime.ts";
+import { defaultValuesConditions } from "./default-values.ts";
+import { functionsConditions } from "./functions.ts";
+import { internalConditions } from "./internal.ts";
+import { parsingConditions } from "./parsing.ts";
+import { pysparkConditions } from "./pyspark.ts";
+import { relationsConditions } from "./relations.ts";
+import { sessionConditions } from "./session.ts";
+import { typeChecksConditions } from "./type-checks.ts";
+import { typesAndCastsConditions } from "./types-and-casts.ts";
+
+/** Every error condition that tspark raises, by Spark's name. A new one goes into the file of its family. */
+export const conditions = {
+  ...aggregationConditions,
+  ...arithmeticConditions,
+  ...catalogConditions,
+  ...columnsConditions,
+  ...configConditions,
+  ...datasourceConditions,
+  ...datetimeConditions,
+  ...defaultValuesConditions,
+  ...functionsConditions,
+  ...internalConditions,
+  ...parsingConditions,
+  ...pysparkConditions,
+  ...relationsConditions,
+  ...sessionConditions,
+  ...typeChecksConditions,
+  ...typesAndCastsConditions,
+};

@@ -1,0 +1,1 @@
+export { levenshtein } from "./levenshtein.ts";
