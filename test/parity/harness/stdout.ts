@@ -1,3 +1,5 @@
+import { format } from "node:util";
+
 /** What an action writes to stdout, through `console.log` or directly. */
 export const captureStdout = async (action: () => unknown): Promise<string> => {
   const written: string[] = [];
@@ -8,7 +10,7 @@ export const captureStdout = async (action: () => unknown): Promise<string> => {
     return true;
   }) as typeof write;
   // vitest replaces console by one that does not go through process.stdout
-  console.log = (...parts: unknown[]) => void written.push(`${parts.join(" ")}\n`);
+  console.log = (...parts: unknown[]) => void written.push(`${format(...parts)}\n`);
   try {
     await action();
   } finally {
