@@ -51,6 +51,14 @@ export const pysparkConditions = {
     class: "ParseException",
     message: "This is not a data type: <msg>.",
   },
+  CANNOT_SET_TOGETHER: {
+    class: "PySparkValueError",
+    message: "The arguments <arg_list> cannot be given together.",
+  },
+  COLUMN_IN_LIST: {
+    class: "PySparkValueError",
+    message: "A list given to `<func_name>` cannot hold a Column.",
+  },
   DIFFERENT_ROWS: {
     class: "PySparkAssertionError",
     message: "<error_msg>",
@@ -107,6 +115,11 @@ export const pysparkConditions = {
     class: "PySparkValueError",
     message: "`<arg1>` and `<arg2>` need the same length, and have <arg1_length> and <arg2_length>.",
   },
+  MIXED_TYPE_REPLACEMENT: {
+    class: "PySparkValueError",
+    message:
+      "The values to replace and their replacements must be of one kind: all numbers, all booleans or all strings.",
+  },
   NEGATIVE_VALUE: {
     class: "PySparkValueError",
     message: "`<arg_name>` must not be negative, and it is <arg_value>.",
@@ -126,6 +139,16 @@ export const pysparkConditions = {
     sqlState: "42K09",
     message: "<objectName> cannot be iterated over.",
   },
+  NOT_NUMERIC_COLUMNS: {
+    class: "PySparkTypeError",
+    sqlState: "42K09",
+    message: "The columns <invalid_columns> are not numeric.",
+  },
+  NOT_SAME_TYPE: {
+    class: "PySparkTypeError",
+    sqlState: "42K09",
+    message: "`<arg_name1>` and `<arg_name2>` need the same type, and are <arg_type1> and <arg_type2>.",
+  },
   NO_ACTIVE_OR_DEFAULT_SESSION: {
     class: "PySparkRuntimeError",
     sqlState: "08003",
@@ -135,6 +158,18 @@ export const pysparkConditions = {
     class: "PySparkRuntimeError",
     sqlState: "08003",
     message: "There is no active session. Make one with `SparkSession.builder().getOrCreate()`.",
+  },
+  NO_OBSERVE_BEFORE_GET: {
+    class: "PySparkAssertionError",
+    message: "The observation is not attached yet: call `observe` with it before `get`.",
+  },
+  ONLY_ALLOWED_FOR_SINGLE_COLUMN: {
+    class: "PySparkValueError",
+    message: "`<arg_name>` can be given for a single column only.",
+  },
+  REUSE_OBSERVATION: {
+    class: "PySparkAssertionError",
+    message: "An observation can be used with one DataFrame only.",
   },
   SESSION_ALREADY_EXIST: {
     class: "PySparkRuntimeError",

@@ -1,0 +1,192 @@
+import { captureCallSite, sparkError } from "../errors/index.ts";
+import {
+  type EvalMode,
+  type Expression,
+  type NullOrdering,
+  node,
+  type SortDirection,
+  type UnresolvedFunction,
+} from "../plan/index.ts";
+import type { DataType, Metadata } from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
+import { type Operand, operandExpression } from "./column-base.ts";
+import { PredicateColumn } from "./predicate-column.ts";
+import type { WindowSpec } from "./window.ts";
+
+/** Types only: what a column holds, and how it is called. */
+declare const valueType: unique symbol;
+declare const columnName: unique symbol;
+
+export interface AliasOptions {
+  /** JSON metadata of the column, kept in its field of the schema. */
+  readonly metadata?: Metadata;
+}
+
+/**
+ * A column of a DataFrame, or a value computed from columns: an expression that is not evaluated before an action.
+ * `T` is the type of its values and `N` its name, where they are known.
+ */
+export class Column<T = AnyValue, N extends string = string> extends PredicateColumn {
+  /** @internal */
+  declare readonly [valueType]: T;
+  /** @internal */
+  declare readonly [columnName]: N;
+
+  protected override derive<U>(expression: Expression): Column<U> {
+    return new Column<U>(expression);
+  }
+
+  /** Names the column; several names for a function that gives several columns. */
+  alias<M extends string>(name: M, options?: AliasOptions): Column<T, M>;
+  alias(...names: readonly string[]): Column<T>;
+  alias(...args: readonly (string | AliasOptions | undefined)[]): Column<T> {
+    const names = args.filter((arg) => typeof arg === "string");
+    const options = args.find((arg) => typeof arg === "object");
+    if (names.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "name" });
+    if (options?.metadata !== undefined && names.length > 1) {
+      throw sparkError("ONLY_ALLOWED_FOR_SINGLE_COLUMN", { arg_name: "metadata" });
+    }
+    const metadata = options?.metadata === undefined ? undefined : JSON.stringify(options.metadata);
+    return new Column(node("alias", { child: this.expression, names, metadata, origin: here() }));
+  }
+
+  /** As {@link alias}. */
+  as<M extends string>(name: M, options?: AliasOptions): Column<T, M>;
+  as(...names: readonly string[]): Column<T>;
+  as(...args: readonly (string | AliasOptions | undefined)[]): Column<T> {
+    return this.alias(...(args as readonly string[]));
+  }
+
+  /** As {@link alias}. */
+  name<M extends string>(name: M, options?: AliasOptions): Column<T, M>;
+  name(...names: readonly string[]): Column<T>;
+  name(...args: readonly (string | AliasOptions | undefined)[]): Column<T> {
+    return this.alias(...(args as readonly string[]));
+  }
+
+  /** Order by this, ascending; nulls come first. */
+  asc(): Column<T, N> {
+    return this.#sorted("ascending", "nullsFirst");
+  }
+
+  /** Order by this, ascending, nulls first. */
+  ascNullsFirst(): Column<T, N> {
+    return this.#sorted("ascending", "nullsFirst");
+  }
+
+  /** Order by this, ascending, nulls last. */
+  ascNullsLast(): Column<T, N> {
+    return this.#sorted("ascending", "nullsLast");
+  }
+
+  /** Order by this, descending; nulls come last. */
+  desc(): Column<T, N> {
+    return this.#sorted("descending", "nullsLast");
+  }
+
+  /** Order by this, descending, nulls first. */
+  descNullsFirst(): Column<T, N> {
+    return this.#sorted("descending", "nullsFirst");
+  }
+
+  /** Order by this, descending, nulls last. */
+  descNullsLast(): Column<T, N> {
+    return this.#sorted("descending", "nullsLast");
+  }
+
+  /** The value as another type, given as a data type or as DDL text. A value that has no such form fails. */
+  cast<U = AnyValue>(dataType: DataType | string): Column<U, N> {
+    return this.#cast(dataType);
+  }
+
+  /** As {@link cast}. */
+  astype<U = AnyValue>(dataType: DataType | string): Column<U, N> {
+    return this.#cast(dataType);
+  }
+
+  /** As {@link cast}, but a value that has no such form becomes null. */
+  tryCast<U = AnyValue>(dataType: DataType | string): Column<U, N> {
+    return this.#cast(dataType, "try");
+  }
+
+  /** The element of an array at a position counted from 0, or the value of a map under a key. */
+  getItem<U = AnyValue>(key: Operand): Column<U> {
+    const origin = here();
+    return new Column(
+      node("unresolvedExtractValue", { child: this.expression, extraction: operandExpression(key, origin), origin }),
+    );
+  }
+
+  /** The field of a struct. */
+  getField<U = AnyValue>(name: string | Column): Column<U> {
+    return this.getItem(name);
+  }
+
+  /** The struct with a field added, or replaced where there is one of that name; dots in the name lead into nested structs. */
+  withField<U = AnyValue>(fieldName: string, value: Column): Column<U, N> {
+    const fields = { structExpression: this.expression, fieldName, valueExpression: value.expression };
+    return new Column(node("updateFields", { ...fields, origin: here() }));
+  }
+
+  /** The struct without some of its fields. */
+  dropFields<U = AnyValue>(...fieldNames: readonly string[]): Column<U, N> {
+    if (fieldNames.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "dropFields" });
+    const origin = here();
+    const drop = (structExpression: Expression, fieldName: string): Expression =>
+      node("updateFields", { structExpression, fieldName, origin });
+    return new Column(fieldNames.reduce(drop, this.expression));
+  }
+
+  /** After the function `when`: a further condition and its value. */
+  when<U>(condition: Column, value: Operand | U): Column<T | U> {
+    const branches = this.#branches();
+    return this.#case([...branches, condition.expression, operandExpression(value as Operand, here())]);
+  }
+
+  /** After the function `when`: the value where no condition is true; without it, null. */
+  otherwise<U>(value: Operand | U): Column<T | U> {
+    return this.#case([...this.#branches(), operandExpression(value as Operand, here())]);
+  }
+
+  /** This function over a window of rows around each row. */
+  over(window: WindowSpec): Column<T, N> {
+    const { partitionSpec, orderSpec, frame } = window.parts;
+    return new Column(
+      node("window", { windowFunction: this.expression, partitionSpec, orderSpec, frame, origin: here() }),
+    );
+  }
+
+  /** What `f` makes of this column: for chains of calls. */
+  transform<C extends Column>(f: (column: this) => C): C {
+    return f(this);
+  }
+
+  /** This column as one of the query around a subquery. */
+  outer(): Column<T, N> {
+    return new Column(this.expression);
+  }
+
+  #sorted(direction: SortDirection, nullOrdering: NullOrdering): Column<T, N> {
+    return new Column(node("sortOrder", { child: this.expression, direction, nullOrdering, origin: here() }));
+  }
+
+  #cast<U>(to: DataType | string, evalMode?: EvalMode): Column<U, N> {
+    return new Column(node("cast", { child: this.expression, to, evalMode, origin: here() }));
+  }
+
+  #branches(): readonly Expression[] {
+    const { expression } = this;
+    const isOpen = isWhen(expression) && expression.arguments.length % 2 === 0;
+    if (!isOpen) throw sparkError("INVALID_WHEN_USAGE", {});
+    return expression.arguments;
+  }
+
+  #case<U>(args: readonly Expression[]): Column<U> {
+    return new Column(node("unresolvedFunction", { functionName: "when", arguments: args, origin: here() }));
+  }
+}
+
+const here = () => ({ callSite: captureCallSite() });
+
+const isWhen = (expression: Expression): expression is UnresolvedFunction =>
+  expression.kind === "unresolvedFunction" && expression.functionName === "when";

@@ -1,0 +1,59 @@
+import { captureCallSite, sparkError } from "../../errors/index.ts";
+import { node } from "../../plan/index.ts";
+import type { AnyValue } from "../any-value.ts";
+import { Column } from "../column.ts";
+import { type ColumnOrName, literal, namedExpression, toColumn } from "../expression-builder.ts";
+import type { LiteralInput } from "../literals.ts";
+import { kindOfValue } from "../value-kind.ts";
+
+/** A column by its name. Dots lead into structs, backticks quote a part, `*` stands for all columns. */
+export function col<N extends string>(name: N): Column<AnyValue, N> {
+  return new Column(namedExpression(name));
+}
+
+/** As {@link col}. */
+export function column<N extends string>(name: N): Column<AnyValue, N> {
+  return col(name);
+}
+
+/** A value as a column; a column stays what it is. */
+export function lit<T>(value: (T & LiteralInput) | Column<T>): Column<T> {
+  if (Array.isArray(value) && value.some((element) => element instanceof Column)) {
+    throw sparkError("COLUMN_IN_LIST", { func_name: "lit" });
+  }
+  return literal(value as LiteralInput) as Column<T>;
+}
+
+/** An expression written as SQL text. */
+export function expr<T = AnyValue>(sql: string): Column<T> {
+  return new Column(node("expressionString", { expression: sql, origin: { callSite: captureCallSite() } }));
+}
+
+/** The value where the condition is true, else null; goes on with `.when()` and `.otherwise()`. */
+export function when<T>(condition: Column, value: (T & LiteralInput) | Column<T>): Column<T | null> {
+  if (!(condition instanceof Column)) {
+    const arg_type = kindOfValue(condition);
+    throw sparkError("NOT_EXPECTED_TYPE", { arg_name: "condition", expected_type: "Column", arg_type });
+  }
+  const args = [condition.expression, literal(value as LiteralInput).expression];
+  const origin = { callSite: captureCallSite() };
+  return new Column(node("unresolvedFunction", { functionName: "when", arguments: args, origin }));
+}
+
+/** Order by a column, ascending; nulls come first. */
+export const asc = (column: ColumnOrName): Column => toColumn(column).asc();
+
+/** Order by a column, ascending, nulls first. */
+export const asc_nulls_first = (column: ColumnOrName): Column => toColumn(column).ascNullsFirst();
+
+/** Order by a column, ascending, nulls last. */
+export const asc_nulls_last = (column: ColumnOrName): Column => toColumn(column).ascNullsLast();
+
+/** Order by a column, descending; nulls come last. */
+export const desc = (column: ColumnOrName): Column => toColumn(column).desc();
+
+/** Order by a column, descending, nulls first. */
+export const desc_nulls_first = (column: ColumnOrName): Column => toColumn(column).descNullsFirst();
+
+/** Order by a column, descending, nulls last. */
+export const desc_nulls_last = (column: ColumnOrName): Column => toColumn(column).descNullsLast();

@@ -1,0 +1,75 @@
+import { sparkError } from "../errors/index.ts";
+import type { Column } from "./column.ts";
+import type { Operand } from "./column-base.ts";
+import { ColumnBase } from "./column-base.ts";
+import { OperatorColumn } from "./operator-column.ts";
+
+type Bool = boolean | null;
+
+/** Questions about a value, and about text. */
+export abstract class PredicateColumn extends OperatorColumn {
+  /** True where this is null. */
+  isNull(): Column<boolean> {
+    return this.call("isNull");
+  }
+
+  /** True where this is not null. */
+  isNotNull(): Column<boolean> {
+    return this.call("isNotNull");
+  }
+
+  /** True where this is the floating point value NaN. */
+  isNaN(): Column<boolean> {
+    return this.call("isNaN");
+  }
+
+  /** True where this is one of the values, given one by one or as an array. */
+  isin(...values: readonly Operand[]): Column<Bool> {
+    const [only] = values;
+    return this.call("in", ...(values.length === 1 && Array.isArray(only) ? (only as readonly Operand[]) : values));
+  }
+
+  /** True where the text holds `other`. */
+  contains(other: Operand): Column<Bool> {
+    return this.call("contains", other);
+  }
+
+  /** True where the text begins with `other`. */
+  startsWith(other: Operand): Column<Bool> {
+    return this.call("startsWith", other);
+  }
+
+  /** True where the text ends with `other`. */
+  endsWith(other: Operand): Column<Bool> {
+    return this.call("endsWith", other);
+  }
+
+  /** True where the text matches a SQL pattern: `%` for any text, `_` for one character. */
+  like(pattern: Operand): Column<Bool> {
+    return this.call("like", pattern);
+  }
+
+  /** As {@link like}, without regard to case. */
+  ilike(pattern: Operand): Column<Bool> {
+    return this.call("ilike", pattern);
+  }
+
+  /** True where a part of the text matches a Java regular expression. */
+  rlike(pattern: Operand): Column<Bool> {
+    return this.call("rlike", pattern);
+  }
+
+  /** The part of the text from position `startPos` (the first is 1) of the given length; both columns or both numbers. */
+  substr(startPos: number | Column, length: number | Column): Column<string | null> {
+    const kind = (bound: number | Column) => (bound instanceof ColumnBase ? "Column" : typeof bound);
+    if (kind(startPos) !== kind(length)) {
+      throw sparkError("NOT_SAME_TYPE", {
+        arg_name1: "startPos",
+        arg_name2: "length",
+        arg_type1: kind(startPos),
+        arg_type2: kind(length),
+      });
+    }
+    return this.call("substr", startPos, length);
+  }
+}
