@@ -19,7 +19,9 @@ const filesBelow = (folder: string, suffix: string): readonly string[] =>
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
 
 const examples: readonly Example[] = [
-  ...["README.md", ...filesBelow("docs", ".md")].flatMap((file) => examplesOfPage(file, textOf(file))),
+  ...["README.md", "CONTRIBUTING.md", ...filesBelow("docs", ".md")].flatMap((file) =>
+    examplesOfPage(file, textOf(file)),
+  ),
   ...filesBelow("src", ".ts").flatMap((file) => examplesOfSource(file, textOf(file))),
 ];
 

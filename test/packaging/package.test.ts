@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -13,4 +14,9 @@ test("the tarball holds what is built and what is said about it, nothing else", 
 test("publint has nothing to say", async () => {
   const { messages, pkg } = await publint({ pkgDir: root, level: "suggestion" });
   expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("the program that is installed and run is the README's", () => {
+  const program = readFileSync(new URL("programs/main.ts", import.meta.url), "utf8");
+  expect(readFileSync(`${root}README.md`, "utf8")).toContain(`\`\`\`ts\n${program}// prints:\n`);
 });
