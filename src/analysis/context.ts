@@ -1,0 +1,33 @@
+import type { CallContext, FunctionConf } from "../functions/index.ts";
+import type { ReadDataSource, Relation, ScanFile } from "../plan/index.ts";
+import type { StructDataType } from "../types/index.ts";
+
+/** The files behind a read: listed, typed, not yet read. */
+export interface LoadedSource {
+  readonly format: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly files: readonly ScanFile[];
+  readonly dataSchema: StructDataType;
+  readonly partitionSchema: StructDataType;
+}
+
+/** What analysis may ask of the session, and what it must remember while it walks one plan. */
+export interface AnalysisContext {
+  readonly conf: FunctionConf;
+  readonly retainGroupColumns: boolean;
+  /** Sources were loaded before the walk, which is synchronous. */
+  readonly sources: ReadonlyMap<ReadDataSource, LoadedSource>;
+  readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
+  readonly nextId: () => number;
+}
+
+let lastId = 0;
+/** Expression ids are unique in the process, so plans of different actions never clash. */
+export const nextExprId = (): number => ++lastId;
+
+export const callContext = (context: AnalysisContext, functionName: string, isDistinct = false): CallContext => ({
+  functionName,
+  evalMode: context.conf.ansiEnabled ? "ansi" : "legacy",
+  isDistinct,
+  conf: context.conf,
+});

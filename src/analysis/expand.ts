@@ -1,0 +1,56 @@
+import { sparkError } from "../errors/index.ts";
+import { parseMultipartIdentifier, parseStatement } from "../parser/index.ts";
+import { mapChildren, type Node, node, type Relation, type SubqueryAlias } from "../plan/index.ts";
+import { quoteParts, sameName } from "./scope.ts";
+
+/** Where table names are looked up: common table expressions first, innermost first, then the catalog. */
+interface Names {
+  readonly ctes: readonly SubqueryAlias[];
+  readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
+  /** Views being expanded, so that a view that reads itself is an error rather than a hang. */
+  readonly open: readonly string[];
+}
+
+/** Replaces SQL text, common table expressions and table names by the relations they stand for. */
+export const expand = (plan: Relation, resolveTable: Names["resolveTable"]): Relation =>
+  expandNode(plan, { ctes: [], resolveTable, open: [] }) as Relation;
+
+function expandNode(current: Node, names: Names): Node {
+  switch (current.kind) {
+    case "withCtes":
+      return expandCtes(current, names);
+    case "readNamedTable":
+      return expandTable(current, names);
+    case "sql":
+      return expandNode(withPlanId(parseStatement(current.query) as Relation, current.planId), { ...names, ctes: [] });
+    default:
+      return mapChildren(current, (child) => expandNode(child, names));
+  }
+}
+
+const withPlanId = (relation: Relation, planId: number | undefined): Relation =>
+  planId === undefined ? relation : (Object.freeze({ ...relation, planId }) as Relation);
+
+function expandCtes(plan: Extract<Relation, { kind: "withCtes" }>, names: Names): Node {
+  let ctes = names.ctes;
+  for (const definition of plan.definitions) {
+    ctes = [expandNode(definition, { ...names, ctes }) as SubqueryAlias, ...ctes];
+  }
+  return expandNode(plan.input, { ...names, ctes });
+}
+
+function expandTable(table: Extract<Relation, { kind: "readNamedTable" }>, names: Names): Relation {
+  const parts = parseMultipartIdentifier(table.unparsedIdentifier);
+  const [name] = parts;
+  const cte = parts.length === 1 && names.ctes.find(({ alias }) => sameName(alias, name as string, false));
+  if (cte) return withPlanId(cte, table.planId);
+  const view = names.resolveTable(parts);
+  const key = quoteParts(parts);
+  if (!view) throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: key }, table.origin);
+  if (names.open.includes(key)) {
+    throw sparkError("RECURSIVE_VIEW", { viewIdent: key, newPath: [...names.open, key].join(" -> ") }, table.origin);
+  }
+  const input = expandNode(view, { ...names, ctes: [], open: [...names.open, key] }) as Relation;
+  const [alias, ...qualifier] = [...parts].reverse();
+  return node("subqueryAlias", { input, alias: alias as string, qualifier: qualifier.reverse(), planId: table.planId, origin: table.origin });
+}

@@ -1,0 +1,145 @@
+import { sparkError } from "../../errors/index.ts";
+import {
+  type Argument,
+  type CallBuilder,
+  type CallContext,
+  displayName,
+  type FunctionInfo,
+  lookupFunction,
+  withDisplayName,
+} from "../../functions/index.ts";
+import {
+  type Expression,
+  node,
+  type ResolvedExpression,
+  type ResolvedSortOrder,
+  type UnresolvedFunction,
+} from "../../plan/index.ts";
+import { integerType } from "../../types/index.ts";
+import { callContext } from "../context.ts";
+import type { Environment } from "../environment.ts";
+import { quoteParts } from "../scope.ts";
+import { implicitlyCast } from "./cast.ts";
+import { resolveExpression } from "./index.ts";
+import { resolveLambda } from "./lambda.ts";
+import { expandStars } from "./star.ts";
+import { resolveSortOrder } from "./sort-order.ts";
+
+/** Functions that SQL lets one call without parentheses. */
+export const niladicFunctions = [
+  "current_date",
+  "current_timestamp",
+  "current_time",
+  "current_user",
+  "user",
+  "session_user",
+  "localtimestamp",
+  "current_catalog",
+  "current_database",
+  "grouping__id",
+];
+
+export function resolveCall(call: UnresolvedFunction, env: Environment): ResolvedExpression {
+  const info = lookupFunction(call.functionName);
+  if (!info) throw unresolvedRoutine(call, env);
+  const context = callContext(env.context, canonicalName(call.functionName), call.isDistinct ?? false);
+  const args = resolveArguments(call, info, env);
+  if (call.isDistinct && info.kind !== "aggregate") throw notAnAggregate(call, "DISTINCT");
+  if (call.filter && info.kind !== "aggregate") throw notAnAggregate(call, "FILTER clause");
+  return makeCall(info, args, context, env, {
+    filter: call.filter && resolveExpression(call.filter, env),
+    order: call.withinGroup?.map((order) => resolveSortOrder(order, env)),
+    ignoreNulls: call.ignoreNulls,
+    origin: call.origin,
+  });
+}
+
+/** A call of a function by name with arguments that are bound already. */
+export function resolveNamed(name: string, args: readonly Argument[], env: Environment): ResolvedExpression {
+  const info = lookupFunction(name);
+  if (!info) throw sparkError("INTERNAL_ERROR", { message: `the registry lacks ${name}` });
+  return makeCall(info, args, callContext(env.context, name), env, {});
+}
+
+const canonicalName = (name: string): string => (lookupFunction(name.toLowerCase()) ? name.toLowerCase() : name);
+
+interface CallDetails {
+  readonly filter?: ResolvedExpression | undefined;
+  readonly order?: readonly ResolvedSortOrder[] | undefined;
+  readonly ignoreNulls?: boolean | undefined;
+  readonly origin?: Expression["origin"];
+}
+
+function makeCall(info: FunctionInfo, given: readonly Argument[], call: CallContext, env: Environment, details: CallDetails) {
+  const types = info.coerce(given, call);
+  const args = given.map((arg, i) => {
+    const type = types[i];
+    return type ? implicitlyCast(arg, type, env) : arg;
+  });
+  const made = info.replaceWith?.(args, call, callBuilder(call, env)) ?? plainCall(info, args, call, details);
+  return withDisplayName(made, () => {
+    const names = given.map(displayName);
+    if (info.columnName) return info.columnName(names, call);
+    const distinct = call.isDistinct ? "DISTINCT " : "";
+    const filter = details.filter ? ` FILTER (WHERE ${displayName(details.filter)})` : "";
+    return `${call.functionName}(${distinct}${names.join(", ")})${filter}`;
+  });
+}
+
+function plainCall(info: FunctionInfo, args: readonly Argument[], call: CallContext, details: CallDetails): ResolvedExpression {
+  const typed = {
+    name: call.functionName,
+    arguments: args,
+    dataType: info.dataType(args, call),
+    nullable: info.nullable(args, call),
+    evalMode: call.functionName.startsWith("try_") ? ("try" as const) : call.evalMode,
+    origin: details.origin,
+  };
+  return info.kind === "aggregate"
+    ? node("aggregateCall", { ...typed, isDistinct: call.isDistinct, filter: details.filter, order: details.order, ignoreNulls: details.ignoreNulls })
+    : node("functionCall", typed);
+}
+
+const callBuilder = (call: CallContext, env: Environment): CallBuilder => ({
+  call: (name, args) => resolveNamed(name, args, env),
+  cast: (arg, to) => implicitlyCast(arg, to, env),
+  literal: (value, dataType) => node("literal", { value, dataType }),
+});
+
+function resolveArguments(call: UnresolvedFunction, info: FunctionInfo, env: Environment): readonly Argument[] {
+  if (isCountStar(call)) return [node("literal", { value: 1, dataType: integerType })];
+  const expressions = call.arguments.flatMap((arg) => expandStars(arg, env));
+  const bound: (Argument | undefined)[] = expressions.map((arg) =>
+    isExpression(arg) && arg.kind === "lambdaFunction" ? undefined : isExpression(arg) ? resolveExpression(arg, env) : arg,
+  );
+  expressions.forEach((arg, i) => {
+    if (!isExpression(arg) || arg.kind !== "lambdaFunction") return;
+    const parameters = info.lambdaParameters?.(i, bound, arg.arguments.length);
+    if (!parameters) {
+      throw sparkError("INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION", { class: call.functionName }, arg.origin);
+    }
+    bound[i] = resolveLambda(arg, parameters, env);
+  });
+  return bound as Argument[];
+}
+
+/** Stars expand to bound columns, everything else stays an expression. */
+const isExpression = (value: Expression | ResolvedExpression): value is Expression => value.kind !== "attribute" && value.kind !== "getStructField";
+
+const isCountStar = (call: UnresolvedFunction): boolean => {
+  const [first, ...others] = call.arguments;
+  return call.functionName.toLowerCase() === "count" && !call.isDistinct && others.length === 0 && first?.kind === "unresolvedStar" && first.unparsedTarget === undefined;
+};
+
+const notAnAggregate = (call: UnresolvedFunction, syntax: string) =>
+  sparkError("INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX", { prettyName: quoteParts([call.functionName]), syntax }, call.origin);
+
+const unresolvedRoutine = (call: UnresolvedFunction, env: Environment) =>
+  sparkError(
+    "UNRESOLVED_ROUTINE",
+    {
+      routineName: quoteParts(call.functionName.split(".")),
+      searchPath: "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]",
+    },
+    call.origin ?? env.outer?.scope.attributes[0]?.origin,
+  );

@@ -1,0 +1,54 @@
+import { sparkError } from "../../errors/index.ts";
+import { parseMultipartIdentifier } from "../../parser/index.ts";
+import type { Attribute, Expression, ResolvedExpression, UnresolvedStar } from "../../plan/index.ts";
+import type { Environment } from "../environment.ts";
+import { extractField, lookupName, quoteParts, sameName } from "../scope.ts";
+import { lookupIn } from "./attribute.ts";
+
+/** A star or a column pattern becomes the columns it stands for; anything else is left as it is. */
+export function expandStars(expression: Expression, env: Environment): readonly (Expression | ResolvedExpression)[] {
+  if (expression.kind === "unresolvedStar") return expandStar(expression, env);
+  if (expression.kind === "unresolvedRegex") return expandRegex(expression.colName, env);
+  return [expression];
+}
+
+function expandStar(star: UnresolvedStar, env: Environment): readonly ResolvedExpression[] {
+  const columns = starColumns(star, env);
+  if (!star.except) return columns;
+  const dropped = new Set(
+    star.except.map((name) => {
+      const bound = lookupName(parseMultipartIdentifier(name.unparsedIdentifier), undefined, lookupIn(env), name.origin);
+      if (bound?.kind !== "attribute") throw sparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName: name.unparsedIdentifier }, name.origin);
+      return bound.exprId;
+    }),
+  );
+  return columns.filter((column) => column.kind !== "attribute" || !dropped.has(column.exprId));
+}
+
+function starColumns(star: UnresolvedStar, env: Environment): readonly ResolvedExpression[] {
+  const { scope, context } = env;
+  if (star.planId !== undefined) return scope.plans.get(star.planId) ?? scope.attributes;
+  if (star.unparsedTarget === undefined) return scope.attributes;
+  const target = parseMultipartIdentifier(star.unparsedTarget.replace(/\.\*$/, ""));
+  const qualified = [...scope.attributes, ...scope.hidden].filter((attribute) => hasQualifier(attribute, target, context.conf.caseSensitive));
+  if (qualified.length) return qualified;
+  const struct = lookupName(target, undefined, lookupIn(env), star.origin);
+  if (struct?.dataType.kind === "struct") {
+    return struct.dataType.fields.map(({ name }) => extractField(struct, name, true) as ResolvedExpression);
+  }
+  throw sparkError(
+    "CANNOT_RESOLVE_STAR_EXPAND",
+    { targetString: quoteParts(target), columns: scope.attributes.map(({ name }) => quoteParts([name])).join(", ") },
+    star.origin,
+  );
+}
+
+const hasQualifier = ({ qualifier }: Attribute, target: readonly string[], caseSensitive: boolean): boolean =>
+  target.length <= qualifier.length &&
+  target.every((part, i) => sameName(part, qualifier[qualifier.length - target.length + i] as string, caseSensitive));
+
+function expandRegex(pattern: string, env: Environment): readonly ResolvedExpression[] {
+  const text = pattern.startsWith("`") && pattern.endsWith("`") ? pattern.slice(1, -1) : pattern;
+  const regex = new RegExp(`^(?:${text})$`, env.context.conf.caseSensitive ? "u" : "iu");
+  return env.scope.attributes.filter(({ name }) => regex.test(name));
+}

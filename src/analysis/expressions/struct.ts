@@ -1,0 +1,97 @@
+import { sparkError } from "../../errors/index.ts";
+import { displayName } from "../../functions/index.ts";
+import { node, type ResolvedExpression, type UnresolvedExtractValue, type UpdateFields } from "../../plan/index.ts";
+import { isIntegralType, sqlType, stringType, type StructField, structType } from "../../types/index.ts";
+import type { Environment } from "../environment.ts";
+import { extractField, findField, nullableOf } from "../scope.ts";
+import { resolveNamed } from "./function-call.ts";
+import { resolveExpression } from "./index.ts";
+
+/** `x[key]`, `x.key`: a field of a struct, an element of an array, a value of a map. */
+export function resolveExtractValue(extract: UnresolvedExtractValue, env: Environment): ResolvedExpression {
+  const child = resolveExpression(extract.child, env);
+  const key = resolveExpression(extract.extraction, env);
+  const type = child.dataType;
+  if (key.kind === "literal" && typeof key.value === "string" && key.dataType.kind === "string") {
+    const field = extractField(child, key.value, env.context.conf.caseSensitive, extract.origin);
+    if (field) return field;
+    const struct = type.kind === "array" ? type.elementType : type;
+    if (struct.kind === "struct") {
+      const fields = struct.fields.map(({ name }) => `\`${name}\``).join(", ");
+      throw sparkError("FIELD_NOT_FOUND", { fieldName: `\`${key.value}\``, fields }, extract.origin);
+    }
+  }
+  if (type.kind === "map") return resolveNamed("getmapvalue", [child, key], env);
+  if (type.kind === "array" && (isIntegralType(key.dataType) || key.dataType.kind === "null")) {
+    return resolveNamed("getarrayitem", [child, key], env);
+  }
+  if (type.kind === "variant") return resolveNamed("variant_get", [child, key], env);
+  throw sparkError(
+    type.kind === "array" ? "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE" : "INVALID_EXTRACT_BASE_FIELD_TYPE",
+    type.kind === "array"
+      ? {
+          sqlExpr: `"${displayName(child)}[${displayName(key)}]"`,
+          paramIndex: "second",
+          requiredType: '"INTEGRAL"',
+          inputSql: `"${displayName(key)}"`,
+          inputType: `"${sqlType(key.dataType)}"`,
+        }
+      : ({ base: `"${displayName(child)}"`, other: `"${sqlType(type)}"` } as never),
+    extract.origin,
+  );
+}
+
+/** `withField` and `dropFields`, rebuilt as a `named_struct`; a dotted name reaches into nested structs. */
+export function resolveUpdateFields(update: UpdateFields, env: Environment): ResolvedExpression {
+  const struct = resolveExpression(update.structExpression, env);
+  const value = update.valueExpression && resolveExpression(update.valueExpression, env);
+  return updateField(struct, update.fieldName.split("."), value, env, update);
+}
+
+function updateField(
+  struct: ResolvedExpression,
+  path: readonly string[],
+  value: ResolvedExpression | undefined,
+  env: Environment,
+  update: UpdateFields,
+): ResolvedExpression {
+  const [name = "", ...rest] = path;
+  const { caseSensitive } = env.context.conf;
+  if (struct.dataType.kind !== "struct") {
+    throw sparkError(
+      "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+      {
+        sqlExpr: `"update_fields(${displayName(struct)})"`,
+        paramIndex: "first",
+        requiredType: '"STRUCT"',
+        inputSql: `"${displayName(struct)}"`,
+        inputType: `"${sqlType(struct.dataType)}"`,
+      },
+      update.origin,
+    );
+  }
+  const { fields } = struct.dataType;
+  const at = findField(fields, name, caseSensitive, update.origin);
+  if (at < 0 && rest.length) {
+    throw sparkError("FIELD_NOT_FOUND", { fieldName: `\`${name}\``, fields: fields.map((f) => `\`${f.name}\``).join(", ") }, update.origin);
+  }
+  const current = (field: StructField, ordinal: number): ResolvedExpression =>
+    node("getStructField", { child: struct, ordinal, name: field.name, dataType: field.dataType, nullable: nullableOf(struct) || field.nullable });
+  const kept = fields.flatMap((field, i) => {
+    if (i !== at) return [[field.name, current(field, i)] as const];
+    if (rest.length) return [[field.name, updateField(current(field, i), rest, value, env, update)] as const];
+    return value ? [[name, value] as const] : [];
+  });
+  if (at < 0 && value) kept.push([name, value]);
+  if (kept.length === 0) {
+    throw sparkError("DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS", { sqlExpr: `"${displayName(struct)}"` }, update.origin);
+  }
+  const rebuilt = resolveNamed(
+    "named_struct",
+    kept.flatMap(([key, item]) => [node("literal", { value: key, dataType: stringType }), item]),
+    env,
+  );
+  if (!nullableOf(struct)) return rebuilt;
+  const type = structType(kept.map(([key, item]) => ({ name: key, dataType: item.dataType, nullable: nullableOf(item), metadata: {} })));
+  return resolveNamed("if", [resolveNamed("isnull", [struct], env), node("literal", { value: null, dataType: type }), rebuilt], env);
+}

@@ -1,0 +1,112 @@
+import { sparkError } from "../../errors/index.ts";
+import { outputOf, type Relation, type RelationKind, type RelationMap } from "../../plan/index.ts";
+import type { AnalysisContext } from "../context.ts";
+import { type Environment, environment } from "../environment.ts";
+import { resolveAggregate, resolveHaving } from "./aggregate.ts";
+import { resolveDrop, resolveToDF, resolveToSchema, resolveWithColumns, resolveWithColumnsRenamed } from "./columns.ts";
+import { resolveDeduplicate } from "./deduplicate.ts";
+import { resolveFilter } from "./filter.ts";
+import { resolveLateralView } from "./generate.ts";
+import { resolveInlineTable } from "./inline-table.ts";
+import { resolveJoin, resolveLateralJoin } from "./join.ts";
+import { resolveLocalRelation, resolveRange, resolveReadDataSource, resolveTableFunction } from "./leaf.ts";
+import { resolveLimit, resolveOffset, resolveTail } from "./limit.ts";
+import { resolveNAFill, resolveNADrop, resolveNAReplace } from "./missing-values.ts";
+import { resolveProject } from "./project.ts";
+import type { RelationResolver, Resolved } from "./resolved.ts";
+import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
+import { resolveSetOperation } from "./set-operation.ts";
+import { resolveSort } from "./sort.ts";
+import { resolveSubqueryAlias } from "./subquery-alias.ts";
+import { resolveUnpivot } from "./unpivot.ts";
+
+const notImplemented = (relation: Relation): Resolved => {
+  throw sparkError("UNSUPPORTED_FEATURE.EMBEDDED_ENGINE" as never, { feature: relation.kind } as never, relation.origin);
+};
+
+const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]> } = {
+  readNamedTable: (relation) => {
+    throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: relation.unparsedIdentifier }, relation.origin);
+  },
+  readDataSource: resolveReadDataSource,
+  relationChanges: notImplemented,
+  project: resolveProject,
+  filter: resolveFilter,
+  join: resolveJoin,
+  setOperation: resolveSetOperation,
+  sort: resolveSort,
+  limit: resolveLimit,
+  offset: resolveOffset,
+  tail: resolveTail,
+  aggregate: resolveAggregate,
+  sql: notImplemented,
+  localRelation: resolveLocalRelation,
+  cachedLocalRelation: notImplemented,
+  chunkedCachedLocalRelation: notImplemented,
+  cachedRemoteRelation: notImplemented,
+  sample: resolveSample,
+  deduplicate: resolveDeduplicate,
+  range: resolveRange,
+  subqueryAlias: resolveSubqueryAlias,
+  repartition: resolveRepartition,
+  repartitionByExpression: resolveRepartitionByExpression,
+  toDF: resolveToDF,
+  withColumnsRenamed: resolveWithColumnsRenamed,
+  withColumns: resolveWithColumns,
+  drop: resolveDrop,
+  showString: notImplemented,
+  htmlString: notImplemented,
+  hint: resolveHint,
+  unpivot: resolveUnpivot,
+  transpose: notImplemented,
+  unresolvedTableValuedFunction: resolveTableFunction,
+  toSchema: resolveToSchema,
+  withWatermark: notImplemented,
+  mapPartitions: notImplemented,
+  groupMap: notImplemented,
+  coGroupMap: notImplemented,
+  applyInPandasWithState: notImplemented,
+  commonInlineUserDefinedTableFunction: notImplemented,
+  commonInlineUserDefinedDataSource: notImplemented,
+  collectMetrics: (relation, env) => resolveRelation(relation.input, env.context, env.outer),
+  parse: notImplemented,
+  asOfJoin: notImplemented,
+  lateralJoin: resolveLateralJoin,
+  nearestByJoin: notImplemented,
+  zip: notImplemented,
+  naFill: resolveNAFill,
+  naDrop: resolveNADrop,
+  naReplace: resolveNAReplace,
+  statSummary: notImplemented,
+  statDescribe: notImplemented,
+  statCrosstab: notImplemented,
+  statCov: notImplemented,
+  statCorr: notImplemented,
+  statApproxQuantile: notImplemented,
+  statFreqItems: notImplemented,
+  statSampleBy: notImplemented,
+  catalogOperation: notImplemented,
+  mlRelation: notImplemented,
+  withRelations: (relation, env) => resolveRelation(relation.root, env.context, env.outer),
+  extensionRelation: notImplemented,
+  inlineTable: resolveInlineTable,
+  withCtes: notImplemented,
+  having: resolveHaving,
+  lateralView: resolveLateralView,
+  sqlPivot: notImplemented,
+};
+
+/** Resolves a relation and everything below it. `outer` is the query around a subquery. */
+export function resolveRelation(relation: Relation, context: AnalysisContext, outer?: Environment): Resolved {
+  const resolve = resolvers[relation.kind] as RelationResolver<Relation>;
+  const resolved = resolve(relation, environment(context, undefined, outer));
+  return relation.planId === undefined ? resolved : remember(resolved, relation.planId);
+}
+
+/** Lets `df.col` find the columns that this relation gave out. */
+function remember(resolved: Resolved, planId: number): Resolved {
+  const plans = new Map(resolved.scope.plans).set(planId, [...resolved.scope.attributes, ...[]]);
+  return { ...resolved, scope: { ...resolved.scope, plans } };
+}
+
+export const outputSchema = (resolved: Resolved) => outputOf(resolved.plan);
