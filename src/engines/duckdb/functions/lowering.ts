@@ -25,11 +25,6 @@ export interface LoweringContext {
   readonly sessionTimeZone: string;
   /** SQL of a cast with Spark's semantics. */
   cast(sql: string, from: DataType, to: DataType, evalMode: "ansi" | "try" | "legacy"): string;
-  /**
-   * For aggregate lowerings: the call of a DuckDB aggregate with this call's DISTINCT, ORDER BY and FILTER in place, so that a
-   * lowering may wrap it (`CAST(${context.aggregate("sum", args)} AS BIGINT)`). `where` narrows the rows further.
-   */
-  aggregate(name: string, args: readonly string[], options?: { readonly where?: string; readonly orderBy?: string }): string;
   /** SQL that raises a Spark error when it is evaluated; it has the given type wherever it stands. */
   raise(condition: string, params: Readonly<Record<string, string>>): string;
   /** Present when the call is an aggregate or stands in a window. */
@@ -64,18 +59,6 @@ export const fn =
   (name: string): Lowering =>
   (args) =>
     `${name}(${args.join(", ")})`;
-
-/** DuckDB has the same aggregate under this name. */
-export const agg =
-  (name: string): Lowering =>
-  (args, _call, context) =>
-    context.aggregate(name, args);
-
-/**
- * A generator's lowering gives the SQL of a list with one struct (fields f0, f1, ..: the columns it makes) per row. NULL and the
- * empty list make no row.
- */
-export type GeneratorLowering = Lowering;
 
 /** DuckDB has the same function as an infix operator. */
 export const infix =
