@@ -58,23 +58,29 @@ export const importedPackages = (sources: Sources): ReadonlySet<string> => {
   return new Set(external.map((name) => name.split("/", name.startsWith("@") ? 2 : 1).join("/")));
 };
 
-/** Loops among imports that survive compilation, each as the list of files it runs through. */
-export const importCycles = (sources: Sources): readonly string[] => {
+/** Everything that a file loads, directly or not. */
+const reachableFrom = (start: string, next: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const open = [start];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const fresh = (next.get(path) ?? []).filter((target) => !reached.has(target));
+    for (const target of fresh) reached.add(target);
+    open.push(...fresh);
+  }
+  return reached;
+};
+
+/** Groups of files that load each other, by imports that survive compilation. */
+export const importCycles = (sources: Sources): readonly (readonly string[])[] => {
   const next = new Map(
     [...sources].map(([path, text]) => {
       const loaded = importsOf(path, text).filter(({ typeOnly, specifier }) => !typeOnly && isRelative(specifier));
       return [path, loaded.map(({ specifier }) => targetOf(path, specifier))];
     }),
   );
-  const cycles: string[] = [];
-  const done = new Set<string>();
-  const walk = (path: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(path);
-    if (start >= 0) cycles.push([...trail.slice(start), path].join(" -> "));
-    if (start >= 0 || done.has(path)) return;
-    for (const target of next.get(path) ?? []) walk(target, [...trail, path]);
-    done.add(path);
-  };
-  for (const path of next.keys()) walk(path, []);
-  return cycles;
+  const reached = new Map([...next.keys()].map((path) => [path, reachableFrom(path, next)]));
+  const inLoops = [...next.keys()].filter((path) => reached.get(path)?.has(path));
+  const loopOf = (path: string): readonly string[] =>
+    inLoops.filter((other) => reached.get(path)?.has(other) && reached.get(other)?.has(path));
+  return inLoops.map(loopOf).filter((loop, at) => loop[0] === inLoops[at]);
 };
