@@ -1,4 +1,4 @@
-export * from "./coercion/implicit-cast.ts";
+export * from "./coercion/index.ts";
 export * from "./display-name.ts";
 export * from "./function-info.ts";
 export * from "./literal-text.ts";

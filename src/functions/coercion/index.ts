@@ -1,0 +1,5 @@
+export * from "./can-cast.ts";
+export * from "./decimal.ts";
+export * from "./implicit-cast.ts";
+export * from "./type-errors.ts";
+export * from "./wider-type.ts";

@@ -1,0 +1,42 @@
+import { sparkError } from "../../errors/index.ts";
+import { type DataType, sqlType } from "../../types/index.ts";
+import { displayName } from "../display-name.ts";
+import type { Argument, CallContext } from "../function-info.ts";
+
+const quoted = (type: DataType): string => `"${sqlType(type)}"`;
+const callText = (args: readonly Argument[], call: CallContext): string =>
+  `"${call.functionName}(${args.map(displayName).join(", ")})"`;
+const infixText = (args: readonly Argument[], call: CallContext): string =>
+  `"(${args.map(displayName).join(` ${call.functionName} `)})"`;
+
+/** The two sides of an operator have types that do not go together. */
+export const sidesDiffer = (args: readonly [Argument, Argument], call: CallContext) =>
+  sparkError("DATATYPE_MISMATCH.BINARY_OP_DIFF_TYPES", {
+    sqlExpr: infixText(args, call),
+    left: quoted(args[0].dataType),
+    right: quoted(args[1].dataType),
+  });
+
+/** The operator does not take the type that both sides have. */
+export const wrongSideType = (args: readonly Argument[], call: CallContext, inputType: string, actual: DataType) =>
+  sparkError("DATATYPE_MISMATCH.BINARY_OP_WRONG_TYPE", {
+    sqlExpr: infixText(args, call),
+    inputType,
+    actualDataType: quoted(actual),
+  });
+
+/** The arguments have no common type. */
+export const noCommonType = (args: readonly Argument[], call: CallContext) =>
+  sparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+    sqlExpr: callText(args, call),
+    functionName: `\`${call.functionName}\``,
+    dataType: `(${args.map((arg) => quoted(arg.dataType)).join(" or ")})`,
+  });
+
+/** The arguments' type has no order. */
+export const notOrderable = (args: readonly Argument[], call: CallContext, type: DataType) =>
+  sparkError("DATATYPE_MISMATCH.INVALID_ORDERING_TYPE", {
+    sqlExpr: callText(args, call),
+    functionName: `\`${call.functionName}\``,
+    dataType: quoted(type),
+  });
