@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { scalarFunctions } from "../functions/js/index.ts";
+
+export interface DatabaseOptions {
+  readonly threads?: number | undefined;
+  /** As DuckDB reads it: `4GB`, `800MiB`. */
+  readonly memoryLimit?: string | undefined;
+}
+
+/**
+ * One DuckDB in memory with its connections. Each query has a connection of its own, so that one can be interrupted without
+ * the others; free ones are kept. What does not fit in memory goes to a temporary directory, removed on close.
+ */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #spillDirectory: string;
+  readonly #free: DuckDBConnection[] = [];
+  readonly #busy = new Set<DuckDBConnection>();
+  #closed = false;
+
+  private constructor(instance: DuckDBInstance, spillDirectory: string) {
+    this.#instance = instance;
+    this.#spillDirectory = spillDirectory;
+  }
+
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const spillDirectory = await mkdtemp(join(tmpdir(), "tspark-"));
+    const instance = await DuckDBInstance.create(":memory:", {
+      temp_directory: spillDirectory,
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      preserve_insertion_order: "true",
+      ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
+      ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
+    });
+    return new Database(instance, spillDirectory);
+  }
+
+  async acquire(): Promise<DuckDBConnection> {
+    if (this.#closed) throw new Error("the engine is closed");
+    const connection = this.#free.pop() ?? (await this.#connect());
+    this.#busy.add(connection);
+    return connection;
+  }
+
+  async #connect(): Promise<DuckDBConnection> {
+    const connection = await this.#instance.connect();
+    for (const definition of await scalarFunctions()) connection.registerScalarFunction(definition);
+    return connection;
+  }
+
+  release(connection: DuckDBConnection): void {
+    if (this.#busy.delete(connection) && !this.#closed) this.#free.push(connection);
+    else connection.closeSync();
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const connection of this.#busy) connection.interrupt();
+    for (const connection of this.#free.splice(0)) connection.closeSync();
+    this.#instance.closeSync();
+    await rm(this.#spillDirectory, { recursive: true, force: true });
+  }
+}

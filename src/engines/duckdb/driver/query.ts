@@ -1,0 +1,76 @@
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+import { sparkErrorFromParts } from "../../../errors/index.ts";
+import type { ExecutionProgress } from "../../engine.ts";
+import type { Database } from "./database.ts";
+import { mapDuckDbError } from "./errors.ts";
+
+export interface QueryOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly sessionTimeZone: string;
+  readonly onProgress?: ((progress: ExecutionProgress) => void) | undefined;
+}
+
+const progressEveryMs = 100;
+
+/** Runs a statement and gives its chunks as they come. Leaving the iteration, or aborting the signal, interrupts it. */
+export async function* runQuery(database: Database, sql: string, options: QueryOptions): AsyncGenerator<DuckDBDataChunk> {
+  const { signal, onProgress } = options;
+  if (signal?.aborted) throw cancelled(signal);
+  const connection = await database.acquire();
+  const interrupt = () => connection.interrupt();
+  signal?.addEventListener("abort", interrupt, { once: true });
+  const timer = onProgress && setInterval(() => onProgress(progressOf(connection)), progressEveryMs);
+  timer?.unref();
+  let finished = false;
+  try {
+    await setTimeZone(connection, options.sessionTimeZone);
+    const result = await connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (signal?.aborted) throw cancelled(signal);
+      if (!chunk || chunk.rowCount === 0) break;
+      yield chunk;
+    }
+    finished = true;
+  } catch (error) {
+    finished = true;
+    throw signal?.aborted ? cancelled(signal) : mapDuckDbError(error);
+  } finally {
+    if (timer) clearInterval(timer);
+    signal?.removeEventListener("abort", interrupt);
+    if (!finished) connection.interrupt();
+    database.release(connection);
+  }
+}
+
+/** Runs a statement for its effect. */
+export async function runStatement(database: Database, sql: string, options: QueryOptions): Promise<number> {
+  let rows = 0;
+  for await (const chunk of runQuery(database, sql, options)) rows += chunk.rowCount;
+  return rows;
+}
+
+const timeZones = new WeakMap<DuckDBConnection, string>();
+
+async function setTimeZone(connection: DuckDBConnection, timeZone: string): Promise<void> {
+  if (timeZones.get(connection) === timeZone) return;
+  await connection.run(`SET TimeZone = '${timeZone.replaceAll("'", "''")}'`);
+  timeZones.set(connection, timeZone);
+}
+
+function progressOf(connection: DuckDBConnection): ExecutionProgress {
+  const { percentage, rows_processed } = connection.progress;
+  return {
+    fraction: percentage >= 0 ? percentage / 100 : undefined,
+    rowsProcessed: Number(rows_processed),
+  };
+}
+
+const cancelled = (signal: AbortSignal) =>
+  sparkErrorFromParts({
+    className: "SparkRuntimeException",
+    condition: "OPERATION_CANCELED",
+    sqlState: "HY008",
+    message: "The operation was canceled.",
+    cause: signal.reason,
+  });

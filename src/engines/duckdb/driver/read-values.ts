@@ -1,0 +1,58 @@
+import type {
+  DuckDBBlobValue,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBListValue,
+  DuckDBMapValue,
+  DuckDBStructValue,
+  DuckDBTimestampValue,
+  DuckDBTimeValue,
+  DuckDBValue,
+} from "@duckdb/node-api";
+import type { DataType, TypeKind } from "../../../types/index.ts";
+import { values } from "../../../types/index.ts";
+import { rowFactory } from "../../../results/index.ts";
+
+export type ReadValue = (value: Exclude<DuckDBValue, null>) => unknown;
+
+const same: ReadValue = (value) => value;
+const maybe = (read: ReadValue) => (value: DuckDBValue) => (value === null ? null : read(value));
+
+/** From what DuckDB's vectors hold to the value that users see (the table is in docs/decisions). */
+export function readValue(type: DataType): ReadValue {
+  const make = readers[type.kind] as ((type: DataType) => ReadValue) | undefined;
+  return make ? make(type) : same;
+}
+
+const readers: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: K }>) => ReadValue } = {
+  decimal: () => (value) => values.decimal((value as DuckDBDecimalValue).value, (value as DuckDBDecimalValue).scale),
+  binary: () => (value) => (value as DuckDBBlobValue).bytes,
+  date: () => (value) => values.date((value as DuckDBDateValue).days),
+  time: () => (value) => values.time((value as DuckDBTimeValue).micros * 1000n),
+  timestamp: () => (value) => values.timestamp((value as DuckDBTimestampValue).micros),
+  timestamp_ntz: () => (value) => values.timestampNtz((value as DuckDBTimestampValue).micros),
+  yearMonthInterval: (type) => (value) => values.yearMonthInterval(value as number, type),
+  dayTimeInterval: (type) => (value) => values.dayTimeInterval(value as bigint, type),
+  calendarInterval: () => (value) => {
+    const { months, days, microseconds } = (value as DuckDBStructValue).entries as Record<string, DuckDBValue>;
+    return values.calendarInterval(months as number, days as number, microseconds as bigint);
+  },
+  array: ({ elementType }) => {
+    const read = maybe(readValue(elementType));
+    return (value) => (value as DuckDBListValue).items.map(read);
+  },
+  map: ({ keyType, valueType }) => {
+    const [key, item] = [maybe(readValue(keyType)), maybe(readValue(valueType))];
+    return (value) => new Map((value as DuckDBMapValue).entries.map((entry) => [key(entry.key), item(entry.value)]));
+  },
+  struct: ({ fields }) => {
+    const read = fields.map(({ dataType }) => maybe(readValue(dataType)));
+    const makeRow = rowFactory(fields);
+    return (value) => {
+      const { entries } = value as DuckDBStructValue;
+      return makeRow(read.map((each, i) => each((entries as Record<string, DuckDBValue>)[`f${i}`] ?? null)));
+    };
+  },
+  variant: () => (value) => values.variant(value as string),
+  udt: ({ sqlType }) => readValue(sqlType),
+};

@@ -1,0 +1,111 @@
+import { sparkError } from "../../errors/index.ts";
+import { outputOf, type ResolvedPlan } from "../../plan/index.ts";
+import type { ResultStream } from "../../results/index.ts";
+import { structType } from "../../types/index.ts";
+import type { ExecutionOptions, ResolvedPlanEngine, WriteResult, WriteTarget } from "../engine.ts";
+import { castSql } from "./cast/index.ts";
+import { Database, type DatabaseOptions } from "./driver/database.ts";
+import { raiseSql } from "./driver/errors.ts";
+import { LocalTables } from "./driver/local-tables.ts";
+import { type QueryOptions, runQuery, runStatement } from "./driver/query.ts";
+import { batchReader } from "./driver/record-batch.ts";
+import { inferSchema } from "./infer/index.ts";
+import { columnsOf, type LocalTable, lowerQuery, type PlanContext } from "./lower/index.ts";
+import { writeFiles } from "./write/index.ts";
+
+/** The embedded engine: resolved plans as SQL for a DuckDB in this process. */
+export class DuckDbEngine implements ResolvedPlanEngine {
+  readonly name = "duckdb";
+  readonly accepts = "resolved";
+  readonly inference = {
+    inferSchema: async (...args: Parameters<ResolvedPlanEngine["inference"]["inferSchema"]>) =>
+      inferSchema(await this.#open(), ...args),
+  };
+  readonly #options: DatabaseOptions;
+  #database: Promise<Database> | undefined;
+  #localTables: LocalTables | undefined;
+
+  constructor(options: DatabaseOptions) {
+    this.#options = options;
+  }
+
+  /** DuckDB is loaded when it is first needed. */
+  async #open(): Promise<Database> {
+    this.#database ??= Database.open(this.#options);
+    const database = await this.#database;
+    this.#localTables ??= new LocalTables(database);
+    return database;
+  }
+
+  async execute(plan: ResolvedPlan, options: ExecutionOptions): Promise<ResultStream> {
+    const { database, sql, query } = await this.#prepare(plan, options);
+    const schema = structType(
+      outputOf(plan).map(({ name, dataType, nullable, metadata }) => ({ name, dataType, nullable, metadata: metadata ?? {} })),
+    );
+    const read = batchReader(schema);
+    return {
+      schema,
+      batches: (async function* () {
+        for await (const chunk of runQuery(database, sql, query)) yield read(chunk);
+      })(),
+    };
+  }
+
+  async write(plan: ResolvedPlan, target: WriteTarget, options: ExecutionOptions): Promise<WriteResult> {
+    const { database, sql, query } = await this.#prepare(plan, options);
+    return writeFiles(database, { sql, columns: columnsOf(plan), output: outputOf(plan) }, target, query, options.conf);
+  }
+
+  async cache(plan: ResolvedPlan, cacheId: string, options: ExecutionOptions): Promise<void> {
+    const { database, sql, query } = await this.#prepare(plan, options);
+    await runStatement(database, `CREATE TABLE ${cacheTable(cacheId)} AS ${sql}`, query);
+  }
+
+  async uncache(cacheId: string): Promise<void> {
+    await runStatement(await this.#open(), `DROP TABLE IF EXISTS ${cacheTable(cacheId)}`, { sessionTimeZone: "UTC" });
+  }
+
+  async explain(plan: ResolvedPlan, options: ExecutionOptions): Promise<string> {
+    const { database, sql, query } = await this.#prepare(plan, options);
+    const lines: string[] = [];
+    for await (const chunk of runQuery(database, `EXPLAIN ${sql}`, query)) {
+      for (const value of chunk.getColumnValues(1)) lines.push(String(value));
+    }
+    return `${sql}\n\n${lines.join("\n")}`;
+  }
+
+  async close(): Promise<void> {
+    const database = this.#database;
+    this.#database = undefined;
+    if (database) await (await database).close();
+  }
+
+  async #prepare(plan: ResolvedPlan, options: ExecutionOptions) {
+    const database = await this.#open();
+    const sessionTimeZone = options.conf.get("spark.sql.session.timeZone") ?? "UTC";
+    const tables: LocalTable[] = [];
+    const sql = lowerQuery(plan, this.#planContext(sessionTimeZone, tables));
+    for (const table of tables) await this.#localTables?.ensure(table);
+    const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone };
+    return { database, sql, query };
+  }
+
+  #planContext(sessionTimeZone: string, tables: LocalTable[]): PlanContext {
+    return {
+      functions: {
+        sessionTimeZone,
+        cast: (sql, from, to, evalMode) => castSql(sql, from, to, evalMode, { sessionTimeZone }),
+        raise: raiseSql,
+      },
+      localTable: (data, types) => {
+        const name = this.#localTables?.name(data);
+        if (name === undefined) throw sparkError("INTERNAL_ERROR", { message: "the engine is not open" });
+        tables.push({ name, data, types });
+        return name;
+      },
+      cacheTable,
+    };
+  }
+}
+
+const cacheTable = (cacheId: string): string => `cache_${cacheId.replace(/\W/g, "_")}`;

@@ -1,0 +1,1 @@
+export { DuckDbEngine } from "./engine.ts";

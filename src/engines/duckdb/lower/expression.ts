@@ -1,0 +1,110 @@
+import { sparkError } from "../../../errors/index.ts";
+import type { FunctionName } from "../../../functions/index.ts";
+import type {
+  AggregateCall,
+  FunctionCall,
+  ResolvedExpression,
+  ResolvedFrame,
+  ResolvedSortOrder,
+  ResolvedSubquery,
+  WindowCall,
+} from "../../../plan/index.ts";
+import { type CallClauses, type GeneratorLowering, type Lowering, lowerings } from "../functions/index.ts";
+import { literalSql } from "../literals.ts";
+import type { PlanContext } from "./context.ts";
+import { columnName } from "./names.ts";
+import { lowerQuery } from "./plan.ts";
+
+type Kind = ResolvedExpression["kind"];
+type Lower<K extends Kind> = (expression: Extract<ResolvedExpression, { kind: K }>, context: PlanContext) => string;
+
+const lowerByKind: { readonly [K in Kind]: Lower<K> } = {
+  literal: ({ value, dataType }) => literalSql(value, dataType),
+  attribute: ({ exprId }) => columnName(exprId),
+  outerReference: ({ attribute }) => columnName(attribute.exprId),
+  namedAlias: ({ child }, context) => lower(child, context),
+  resolvedCast: ({ child, dataType, evalMode }, context) =>
+    context.functions.cast(lower(child, context), child.dataType, dataType, evalMode),
+  functionCall: (call, context) => lowerCall(call, context),
+  aggregateCall: (call, context) => lowerCall(call, context, aggregateClauses(call, context)),
+  windowCall: lowerWindow,
+  lambdaVariable: ({ exprId }) => columnName(exprId),
+  resolvedLambda: ({ arguments: variables, body }, context) =>
+    `lambda ${variables.map(({ exprId }) => columnName(exprId)).join(", ")}: ${lower(body, context)}`,
+  getStructField: lowerField,
+  resolvedSubquery: lowerSubquery,
+};
+
+/** SQL of an expression, safe to stand anywhere. */
+export const lower = (expression: ResolvedExpression, context: PlanContext): string =>
+  (lowerByKind[expression.kind] as Lower<Kind>)(expression as never, context);
+
+function lowerCall(call: FunctionCall | AggregateCall, context: PlanContext, clauses?: CallClauses): string {
+  const lowering = supported(call) as Lowering;
+  const args = call.arguments.map((argument) => lower(argument, context));
+  return lowering(args, call, clauses ? { ...context.functions, clauses } : context.functions);
+}
+
+/** The lists that a generator unnests, one per generated column. */
+export function lowerGenerator(call: FunctionCall, context: PlanContext): readonly string[] {
+  const lowering = supported(call) as unknown as GeneratorLowering;
+  return lowering(call.arguments.map((argument) => lower(argument, context)), call, context.functions);
+}
+
+function supported(call: FunctionCall | AggregateCall) {
+  const lowering = lowerings[call.name as FunctionName];
+  if (typeof lowering === "function") return lowering;
+  throw sparkError(
+    "UNSUPPORTED_CALL.WITHOUT_SUGGESTION",
+    { methodName: call.name, className: `the embedded engine${lowering ? `: ${lowering.reason}` : ""}` },
+    call.origin,
+  );
+}
+
+const aggregateClauses = (call: AggregateCall, context: PlanContext): CallClauses => ({
+  filter: call.filter && lower(call.filter, context),
+  order: call.order?.map((item) => ({ sql: lower(item.child, context), direction: item.direction, nullOrdering: item.nullOrdering })),
+  ignoreNulls: call.ignoreNulls,
+});
+
+export const orderItem = ({ child, direction, nullOrdering }: ResolvedSortOrder, context: PlanContext): string =>
+  `${lower(child, context)} ${direction === "ascending" ? "ASC" : "DESC"} ${nullOrdering === "nullsFirst" ? "NULLS FIRST" : "NULLS LAST"}`;
+
+function lowerWindow(call: WindowCall, context: PlanContext): string {
+  const over = [
+    call.partition.length ? `PARTITION BY ${call.partition.map((item) => lower(item, context)).join(", ")}` : "",
+    call.order.length ? `ORDER BY ${call.order.map((item) => orderItem(item, context)).join(", ")}` : "",
+    call.frame && call.function.kind === "aggregateCall" ? frame(call.frame, context) : "",
+  ];
+  const own = call.function.kind === "aggregateCall" ? aggregateClauses(call.function, context) : {};
+  return lowerCall(call.function, context, { ...own, over: over.filter(Boolean).join(" "), ignoreNulls: call.ignoreNulls });
+}
+
+const boundaries = {
+  currentRow: () => "CURRENT ROW",
+  unboundedPreceding: () => "UNBOUNDED PRECEDING",
+  unboundedFollowing: () => "UNBOUNDED FOLLOWING",
+  preceding: (value: string) => `${value} PRECEDING`,
+  following: (value: string) => `${value} FOLLOWING`,
+} as const;
+
+function frame({ frameType, lower: from, upper: to }: ResolvedFrame, context: PlanContext): string {
+  const side = ({ boundary, value }: typeof from) => boundaries[boundary](value ? lower(value, context) : "");
+  return `${frameType === "row" ? "ROWS" : "RANGE"} BETWEEN ${side(from)} AND ${side(to)}`;
+}
+
+/** Fields are positional in DuckDB; an array of structs gives an array of the field. */
+function lowerField({ child, ordinal }: Extract<ResolvedExpression, { kind: "getStructField" }>, context: PlanContext): string {
+  const value = lower(child, context);
+  return child.dataType.kind === "array"
+    ? `list_transform(${value}, lambda item: struct_extract(item, 'f${ordinal}'))`
+    : `struct_extract(${value}, 'f${ordinal}')`;
+}
+
+function lowerSubquery(subquery: ResolvedSubquery, context: PlanContext): string {
+  const query = lowerQuery(subquery.plan, context);
+  if (subquery.subqueryType === "scalar") return `(${query})`;
+  if (subquery.subqueryType === "exists") return `EXISTS (${query})`;
+  const values = subquery.values.map((value) => lower(value, context));
+  return `(${values.length === 1 ? values[0] : `(${values.join(", ")})`} IN (${query}))`;
+}

@@ -1,0 +1,128 @@
+import {
+  type NamedExpression,
+  outputOf,
+  type ResolvedAggregate,
+  type ResolvedPlan,
+  type ResolvedPlanKind,
+  type ResolvedPlanMap,
+} from "../../../plan/index.ts";
+import { lowerScan } from "../scan/index.ts";
+import type { PlanContext } from "./context.ts";
+import { lower, orderItem } from "./expression.ts";
+import { lowerExpand, lowerGenerate } from "./generate.ts";
+import { lowerJoin } from "./join.ts";
+import { lowerLocalRelation } from "./local-relation.ts";
+import { columnName } from "./names.ts";
+import { lowerSample } from "./sample.ts";
+import { isOpen, listIsFree, render, type Select } from "./select.ts";
+
+type Lower<K extends ResolvedPlanKind> = (plan: ResolvedPlanMap[K], context: PlanContext) => Select;
+
+const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
+  resolvedRange: ({ output, start, end, step }) => ({
+    from: `(SELECT range AS ${columnName(output[0]?.exprId ?? 0)} FROM range(${start}::BIGINT, ${end}::BIGINT, ${step}::BIGINT))`,
+  }),
+  resolvedLocalRelation: lowerLocalRelation,
+  resolvedScan: (scan, context) => ({ from: lowerScan(scan, context.functions) }),
+  resolvedCached: ({ output, cacheId }, context) => ({
+    from: `${context.cacheTable(cacheId)} AS cached(${output.map(({ exprId }) => columnName(exprId)).join(", ")})`,
+  }),
+  resolvedProject: (plan, context) => {
+    const input = lowerPlan(plan.input, context);
+    const base = listIsFree(input) ? input : nest(plan.input, input);
+    return { ...base, list: plan.projectList.map((item) => named(item, context)) };
+  },
+  resolvedFilter: (plan, context) => {
+    const base = lowerOpen(plan.input, context);
+    return { ...base, where: [...(base.where ?? []), lower(plan.condition, context)] };
+  },
+  resolvedJoin: lowerJoin,
+  resolvedAggregate: lowerAggregate,
+  resolvedWindow: (plan, context) => ({
+    ...lowerOpen(plan.input, context),
+    list: [...columnsOf(plan.input), ...plan.windows.map((item) => named(item, context))],
+  }),
+  resolvedSort: (plan, context) => {
+    const input = lowerPlan(plan.input, context);
+    // Keys are columns of the input; where those are only computed in the list, a subquery gives them a name first.
+    const onlyColumns = plan.order.every(({ child }) => child.kind === "attribute");
+    const ready = !input.distinct && !input.orderBy && input.limit === undefined && input.offset === undefined && (!input.list || onlyColumns);
+    const base = ready ? input : nest(plan.input, input);
+    return { ...base, orderBy: plan.order.map((item) => orderItem(item, context)) };
+  },
+  resolvedLimit: (plan, context) => {
+    const input = lowerPlan(plan.input, context);
+    const base = input.limit === undefined ? input : nest(plan.input, input);
+    return { ...base, limit: plan.limit };
+  },
+  resolvedOffset: (plan, context) => {
+    const input = lowerPlan(plan.input, context);
+    const base = input.limit === undefined && input.offset === undefined ? input : nest(plan.input, input);
+    return { ...base, offset: plan.offset };
+  },
+  resolvedTail: (plan, context) => {
+    const numbered = `(SELECT *, row_number() OVER () AS position, count(*) OVER () AS total FROM (${lowerQuery(plan.input, context)}))`;
+    return { from: numbered, where: [`position > total - ${plan.limit}`], orderBy: ["position"] };
+  },
+  resolvedDeduplicate: (plan, context) => {
+    const columns = columnsOf(plan.input);
+    const input = lowerPlan(plan.input, context);
+    const whole = plan.keys.length === columns.length;
+    if (whole && !input.distinct && !input.orderBy && input.limit === undefined && input.offset === undefined && columns.length) {
+      return { ...input, distinct: "DISTINCT " };
+    }
+    if (columns.length === 0) return { ...nest(plan.input, input), limit: 1 };
+    const keys = plan.keys.map(({ exprId }) => columnName(exprId)).join(", ");
+    return { ...nest(plan.input, input), distinct: whole ? "DISTINCT " : `DISTINCT ON (${keys}) ` };
+  },
+  resolvedSetOperation: (plan, context) => {
+    const operator = `${plan.setOpType.toUpperCase()}${plan.isAll ? " ALL" : ""}`;
+    const names = plan.output.map(({ exprId }) => columnName(exprId));
+    const sides = [plan.left, plan.right].map((side) => `(${lowerQuery(side, context)})`);
+    return { from: `(${sides.join(` ${operator} `)}) AS combined(${names.length ? names.join(", ") : "nothing"})` };
+  },
+  resolvedSample: lowerSample,
+  resolvedGenerate: lowerGenerate,
+  resolvedExpand: lowerExpand,
+  resolvedRepartition: (plan, context) => lowerPlan(plan.input, context),
+};
+
+export const lowerPlan = (plan: ResolvedPlan, context: PlanContext): Select =>
+  (lowerByKind[plan.kind] as Lower<ResolvedPlanKind>)(plan as never, context);
+
+export const columnsOf = (plan: ResolvedPlan): readonly string[] => outputOf(plan).map(({ exprId }) => columnName(exprId));
+
+/** A plan as a whole statement, its columns in order. */
+export const lowerQuery = (plan: ResolvedPlan, context: PlanContext): string => render(lowerPlan(plan, context), columnsOf(plan));
+
+/** A plan as something that can still be filtered, joined or aggregated. */
+export function lowerOpen(plan: ResolvedPlan, context: PlanContext): Select {
+  const select = lowerPlan(plan, context);
+  return isOpen(select) ? select : nest(plan, select);
+}
+
+/** What is built so far, as a subquery. */
+export const nest = (plan: ResolvedPlan, select: Select): Select => ({ from: `(${render(select, columnsOf(plan))})` });
+
+export function named(item: NamedExpression, context: PlanContext): string {
+  const name = columnName(item.exprId);
+  const sql = lower(item, context);
+  return sql === name ? name : `${sql} AS ${name}`;
+}
+
+function lowerAggregate(plan: ResolvedAggregate, context: PlanContext): Select {
+  if (plan.groupingSets) return lowerGroupingSets(plan, plan.groupingSets, context);
+  const list = [...plan.grouping, ...plan.aggregates].map((item) => named(item, context));
+  // Keys by position: one that is a constant would otherwise be taken for a position. No keys make one row in all.
+  const groupBy = plan.grouping.map((_, i) => i + 1).join(", ");
+  return { ...lowerOpen(plan.input, context), list, groupBy: groupBy || undefined };
+}
+
+/** The keys are computed first: GROUPING() only knows columns. */
+function lowerGroupingSets(plan: ResolvedAggregate, sets: readonly (readonly number[])[], context: PlanContext): Select {
+  const below = { ...lowerOpen(plan.input, context), list: [...columnsOf(plan.input), ...plan.grouping.map((item) => named(item, context))] };
+  const keys = plan.grouping.map(({ exprId }) => columnName(exprId));
+  const list = [...keys, ...plan.aggregates.map((item) => named(item, context))];
+  const groups = sets.map((set) => `(${set.map((position) => keys[position]).join(", ")})`);
+  return { from: `(${render(below, [])})`, list, groupBy: `GROUPING SETS (${groups.join(", ")})` };
+}
