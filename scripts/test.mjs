@@ -53,7 +53,7 @@ const vitest = (project) => async () => {
 
 /** @type {[name: string, step: () => Promise<Tally>][]} */
 const steps = [
-  ["format and lint", tool("@biomejs/biome/bin/biome", "ci", ".")],
+  ["format and lint", tool("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", ".")],
   ["types", tool("typescript/bin/tsc", "--noEmit", "-p", ".")],
   ["unit tests", vitest("unit")],
   ["build", async () => check(await node(path("scripts/build.mjs")))],
