@@ -17,6 +17,8 @@ export interface AnalysisContext {
   readonly retainGroupColumns: boolean;
   /** Sources were loaded before the walk, which is synchronous. */
   readonly sources: ReadonlyMap<ReadDataSource, LoadedSource>;
+  /** The id under which the session keeps this relation's rows, if it does. */
+  readonly cachedId?: ((relation: Relation) => string | undefined) | undefined;
   readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
   readonly nextId: () => number;
 }

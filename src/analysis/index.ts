@@ -6,6 +6,7 @@ import { expand } from "./expand.ts";
 import { resolveRelation } from "./relations/index.ts";
 import { visiblePlan } from "./relations/resolved.ts";
 
+export { expand } from "./expand.ts";
 export { type AnalysisContext, type LoadedSource, nextExprId } from "./context.ts";
 export { quoteParts } from "./scope.ts";
 

@@ -6,6 +6,7 @@ import {
   displayName,
   type FunctionInfo,
   lookupFunction,
+  sortOrderText,
   withDisplayName,
 } from "../../functions/index.ts";
 import {
@@ -42,13 +43,19 @@ export const niladicFunctions = [
 export function resolveCall(call: UnresolvedFunction, env: Environment): ResolvedExpression {
   const info = lookupFunction(call.functionName);
   if (!info) throw unresolvedRoutine(call, env);
-  const context = callContext(env.context, canonicalName(call.functionName), call.isDistinct ?? false);
-  const args = resolveArguments(call, info, env);
+  const order = call.withinGroup?.map((item) => resolveSortOrder(item, env));
+  const measured = info.withinGroup ? order?.[0] : undefined;
+  const context = {
+    ...callContext(env.context, canonicalName(call.functionName), call.isDistinct ?? false),
+    isDescending: measured && measured.direction === "descending",
+  };
+  const given = resolveArguments(call, info, env);
+  const args = measured ? [measured.child, ...given] : given;
   if (call.isDistinct && info.kind !== "aggregate") throw notAnAggregate(call, "DISTINCT");
   if (call.filter && info.kind !== "aggregate") throw notAnAggregate(call, "FILTER clause");
   return makeCall(info, args, context, env, {
     filter: call.filter && resolveExpression(call.filter, env),
-    order: call.withinGroup?.map((order) => resolveSortOrder(order, env)),
+    order,
     ignoreNulls: call.ignoreNulls,
     origin: call.origin,
   });
@@ -79,10 +86,11 @@ function makeCall(info: FunctionInfo, given: readonly Argument[], call: CallCont
   const made = info.replaceWith?.(args, call, callBuilder(call, env)) ?? plainCall(info, args, call, details);
   return withDisplayName(made, () => {
     const names = given.map(displayName);
-    if (info.columnName) return info.columnName(names, call);
     const distinct = call.isDistinct ? "DISTINCT " : "";
+    const name = info.columnName?.(names, call) ?? `${call.functionName}(${distinct}${names.join(", ")})`;
+    const order = details.order && !info.withinGroup ? ` WITHIN GROUP (ORDER BY ${details.order.map(sortOrderText).join(", ")})` : "";
     const filter = details.filter ? ` FILTER (WHERE ${displayName(details.filter)})` : "";
-    return `${call.functionName}(${distinct}${names.join(", ")})${filter}`;
+    return `${name}${order}${filter}`;
   });
 }
 

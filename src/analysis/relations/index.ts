@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { outputOf, type Relation, type RelationKind, type RelationMap } from "../../plan/index.ts";
+import { node, outputOf, type Relation, type RelationKind, type RelationMap } from "../../plan/index.ts";
 import type { AnalysisContext } from "../context.ts";
 import { type Environment, environment } from "../environment.ts";
 import { resolveAggregate, resolveHaving } from "./aggregate.ts";
@@ -13,7 +13,7 @@ import { resolveLocalRelation, resolveRange, resolveReadDataSource, resolveTable
 import { resolveLimit, resolveOffset, resolveTail } from "./limit.ts";
 import { resolveNAFill, resolveNADrop, resolveNAReplace } from "./missing-values.ts";
 import { resolveProject } from "./project.ts";
-import type { RelationResolver, Resolved } from "./resolved.ts";
+import { type RelationResolver, type Resolved, visiblePlan } from "./resolved.ts";
 import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
 import { resolveSetOperation } from "./set-operation.ts";
 import { resolveSort } from "./sort.ts";
@@ -99,14 +99,20 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
 /** Resolves a relation and everything below it. `outer` is the query around a subquery. */
 export function resolveRelation(relation: Relation, context: AnalysisContext, outer?: Environment): Resolved {
   const resolve = resolvers[relation.kind] as RelationResolver<Relation>;
-  const resolved = resolve(relation, environment(context, undefined, outer));
+  const resolved = keepRows(resolve(relation, environment(context, undefined, outer)), relation, context);
   return relation.planId === undefined ? resolved : remember(resolved, relation.planId);
 }
 
 /** Lets `df.col` find the columns that this relation gave out. */
 function remember(resolved: Resolved, planId: number): Resolved {
-  const plans = new Map(resolved.scope.plans).set(planId, [...resolved.scope.attributes, ...[]]);
+  const plans = new Map(resolved.scope.plans).set(planId, resolved.scope.attributes);
   return { ...resolved, scope: { ...resolved.scope, plans } };
 }
 
-export const outputSchema = (resolved: Resolved) => outputOf(resolved.plan);
+/** A relation whose rows the session keeps reads them; its columns stay what they were. */
+function keepRows(resolved: Resolved, relation: Relation, context: AnalysisContext): Resolved {
+  const cacheId = context.cachedId?.(relation);
+  if (cacheId === undefined) return resolved;
+  const plan = node("resolvedCached", { output: outputOf(visiblePlan(resolved)), cacheId, origin: relation.origin });
+  return { plan, scope: { ...resolved.scope, hidden: [] } };
+}

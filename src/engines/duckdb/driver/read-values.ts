@@ -10,8 +10,18 @@ import type {
   DuckDBValue,
 } from "@duckdb/node-api";
 import type { DataType, TypeKind } from "../../../types/index.ts";
-import { values } from "../../../types/index.ts";
-import { rowFactory } from "../../../results/index.ts";
+import {
+  CalendarInterval,
+  dateOf,
+  dateTimeOf,
+  dayTimeOf,
+  decimalOf,
+  instantOf,
+  rowFactory,
+  timeOf,
+  VariantVal,
+  yearMonthOf,
+} from "../../../results/index.ts";
 
 export type ReadValue = (value: Exclude<DuckDBValue, null>) => unknown;
 
@@ -25,17 +35,17 @@ export function readValue(type: DataType): ReadValue {
 }
 
 const readers: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: K }>) => ReadValue } = {
-  decimal: () => (value) => values.decimal((value as DuckDBDecimalValue).value, (value as DuckDBDecimalValue).scale),
+  decimal: () => (value) => decimalOf((value as DuckDBDecimalValue).value, (value as DuckDBDecimalValue).scale),
   binary: () => (value) => (value as DuckDBBlobValue).bytes,
-  date: () => (value) => values.date((value as DuckDBDateValue).days),
-  time: () => (value) => values.time((value as DuckDBTimeValue).micros * 1000n),
-  timestamp: () => (value) => values.timestamp((value as DuckDBTimestampValue).micros),
-  timestamp_ntz: () => (value) => values.timestampNtz((value as DuckDBTimestampValue).micros),
-  yearMonthInterval: (type) => (value) => values.yearMonthInterval(value as number, type),
-  dayTimeInterval: (type) => (value) => values.dayTimeInterval(value as bigint, type),
+  date: () => (value) => dateOf((value as DuckDBDateValue).days),
+  time: () => (value) => timeOf((value as DuckDBTimeValue).micros * 1000n),
+  timestamp: () => (value) => instantOf((value as DuckDBTimestampValue).micros),
+  timestamp_ntz: () => (value) => dateTimeOf((value as DuckDBTimestampValue).micros),
+  yearMonthInterval: () => (value) => yearMonthOf(value as number),
+  dayTimeInterval: () => (value) => dayTimeOf(value as bigint),
   calendarInterval: () => (value) => {
     const { months, days, microseconds } = (value as DuckDBStructValue).entries as Record<string, DuckDBValue>;
-    return values.calendarInterval(months as number, days as number, microseconds as bigint);
+    return new CalendarInterval(months as number, days as number, microseconds as bigint);
   },
   array: ({ elementType }) => {
     const read = maybe(readValue(elementType));
@@ -47,12 +57,12 @@ const readers: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: K }
   },
   struct: ({ fields }) => {
     const read = fields.map(({ dataType }) => maybe(readValue(dataType)));
-    const makeRow = rowFactory(fields);
+    const factory = rowFactory(fields.map(({ name }) => name));
     return (value) => {
       const { entries } = value as DuckDBStructValue;
-      return makeRow(read.map((each, i) => each((entries as Record<string, DuckDBValue>)[`f${i}`] ?? null)));
+      return factory.row(read.map((each, i) => each((entries as Record<string, DuckDBValue>)[`f${i}`] ?? null)));
     };
   },
-  variant: () => (value) => values.variant(value as string),
+  variant: () => (value) => new VariantVal(value as string),
   udt: ({ sqlType }) => readValue(sqlType),
 };

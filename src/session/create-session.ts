@@ -1,0 +1,46 @@
+import { sparkError } from "../errors/index.ts";
+import { SessionConf } from "./conf.ts";
+import { EmbeddedSession } from "./embedded-session.ts";
+import type { Session } from "./session.ts";
+
+export interface SessionOptions {
+  readonly conf?: Iterable<readonly [string, string]> | undefined;
+}
+
+/** Opens a session on the engine that `spark.master` or `spark.remote` names. */
+export async function createSession(options: SessionOptions = {}): Promise<Session> {
+  const settings = new Map(options.conf ?? []);
+  const conf = new SessionConf(settings, isStatic);
+  const master = settings.get("spark.master") ?? "local[*]";
+  const threads = localThreads(master);
+  const memory = settings.get("spark.driver.memory");
+  const { DuckDbEngine } = await import("../engines/duckdb/index.ts");
+  return new EmbeddedSession(
+    new DuckDbEngine({ threads, memoryLimit: memory === undefined ? undefined : duckdbMemory(memory) }),
+    conf,
+  );
+}
+
+/** Settings that are fixed once a session stands. */
+const isStatic = (key: string): boolean =>
+  ["spark.master", "spark.app.name", "spark.driver.memory", "spark.sql.warehouse.dir", "spark.remote"].includes(key);
+
+/** `local` is one thread, `local[4]` four, `local[*]` as many as the machine has. */
+function localThreads(master: string): number | undefined {
+  const match = /^local(?:\[(\*|\d+)(?:\s*,\s*\d+)?\])?$/.exec(master.trim());
+  if (!match) {
+    throw master.startsWith("mesos")
+      ? sparkError("UNSUPPORTED_FEATURE.MESOS" as never, {} as never)
+      : sparkError("CANNOT_CONFIGURE_SPARK_CONNECT_MASTER", { connectUrl: "none", masterUrl: master });
+  }
+  const [, count] = match;
+  return count === undefined ? 1 : count === "*" ? undefined : Math.max(1, Number(count));
+}
+
+/** `512m`, `2g`, `1024k`, or bytes. */
+function duckdbMemory(text: string): string {
+  const match = /^(\d+)\s*([kmgt]?)b?$/i.exec(text.trim());
+  if (!match) throw sparkError("INVALID_CONF_VALUE.TYPE_MISMATCH" as never, { confName: "spark.driver.memory", confValue: text } as never);
+  const [, amount, unit = ""] = match;
+  return `${amount}${{ "": "B", k: "KiB", m: "MiB", g: "GiB", t: "TiB" }[unit.toLowerCase()]}`;
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { type AnalysisContext, type Analyzer, analyze, expand, nextExprId, schemaOf } from "../analysis/index.ts";
+import type { ResolvedPlanEngine } from "../engines/engine.ts";
+import { sparkError } from "../errors/index.ts";
+import { optimize } from "../optimizer/index.ts";
+import { type Command, type Relation, type ResolvedPlan, treeString, walk } from "../plan/index.ts";
+import type { ResultStream } from "../results/index.ts";
+import type { StructType } from "../types/index.ts";
+import { CacheManager } from "./cache-manager.ts";
+import { runCommand } from "./commands.ts";
+import type { SessionConf } from "./conf.ts";
+import { ListenerBus } from "./events.ts";
+import { observed } from "./observe.ts";
+import type { ActionOptions, Session } from "./session.ts";
+import { sourceLoader } from "./sources.ts";
+import { TempViewRegistry } from "./temp-views.ts";
+
+/** A session whose plans tspark analyses and optimizes itself before an engine in this process runs them. */
+export class EmbeddedSession implements Session {
+  readonly id = randomUUID();
+  readonly conf: SessionConf;
+  readonly listeners = new ListenerBus();
+  readonly tempViews = new TempViewRegistry();
+  readonly #engine: ResolvedPlanEngine;
+  readonly #cache = new CacheManager();
+  readonly #loadSource: Analyzer["loadSource"];
+  #stopped = false;
+
+  constructor(engine: ResolvedPlanEngine, conf: SessionConf) {
+    this.#engine = engine;
+    this.conf = conf;
+    this.#loadSource = sourceLoader(engine.inference, conf);
+  }
+
+  get isStopped(): boolean {
+    return this.#stopped;
+  }
+
+  async schema(plan: Relation): Promise<StructType> {
+    return schemaOf(await this.analyze(plan));
+  }
+
+  async execute(plan: Relation, options: ActionOptions = {}): Promise<ResultStream> {
+    return this.#observe(plan, options, async (execution) => this.#engine.execute(await this.#planned(plan), execution));
+  }
+
+  async executeCommand(command: Command, options: ActionOptions = {}): Promise<ResultStream | undefined> {
+    this.#checkRunning();
+    return runCommand(command, {
+      session: this,
+      write: (plan, target) =>
+        this.#observe(plan, options, async (execution) => {
+          const { rows } = await this.#engine.write(await this.#planned(plan), target, execution);
+          return { rows };
+        }),
+    });
+  }
+
+  async explain(plan: Relation, mode: Parameters<Session["explain"]>[1]): Promise<string> {
+    const analyzed = await this.analyze(plan);
+    const optimized = optimize(analyzed);
+    const physical = await this.#engine.explain(optimized, { conf: this.conf.snapshot() });
+    if (mode === "simple") return `== Physical Plan ==\n${physical}\n`;
+    return [
+      `== Parsed Logical Plan ==\n${treeString(plan)}`,
+      `== Analyzed Logical Plan ==\n${treeString(analyzed)}`,
+      `== Optimized Logical Plan ==\n${treeString(optimized)}`,
+      `== Physical Plan ==\n${physical}\n`,
+    ].join("\n");
+  }
+
+  async cache(plan: Relation): Promise<void> {
+    this.#cache.add(this.#expand(plan));
+  }
+
+  async uncache(plan: Relation): Promise<void> {
+    const entry = this.#cache.remove(this.#expand(plan));
+    if (entry?.filled) await this.#engine.uncache(entry.id);
+  }
+
+  isCached(plan: Relation): boolean {
+    return !this.#cache.isEmpty && this.#cache.find(this.#expand(plan)) !== undefined;
+  }
+
+  async clearCache(): Promise<void> {
+    for (const entry of this.#cache.clear()) if (entry.filled) await this.#engine.uncache(entry.id);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#engine.close();
+  }
+
+  /** Names, types and casts of a plan; `except` is a relation that must not read its own kept rows. */
+  async analyze(plan: Relation, except?: Relation): Promise<ResolvedPlan> {
+    this.#checkRunning();
+    return analyze(plan, { context: this.#context(except), loadSource: this.#loadSource });
+  }
+
+  /** A plan ready for the engine, with the kept rows it reads in place. */
+  async #planned(plan: Relation): Promise<ResolvedPlan> {
+    const resolved = await this.analyze(plan);
+    await this.#fillCaches(resolved);
+    return optimize(resolved);
+  }
+
+  async #fillCaches(plan: ResolvedPlan): Promise<void> {
+    const ids: string[] = [];
+    walk(plan, (node) => {
+      if (node.kind === "resolvedCached") ids.push(node.cacheId);
+    });
+    for (const id of ids) {
+      const entry = this.#cache.byId(id);
+      if (!entry) continue;
+      entry.filled ??= this.#fill(entry.plan, id);
+      await entry.filled.catch((error) => {
+        entry.filled = undefined;
+        throw error;
+      });
+    }
+  }
+
+  async #fill(plan: Relation, id: string): Promise<void> {
+    const resolved = await this.analyze(plan, plan);
+    await this.#fillCaches(resolved);
+    await this.#engine.cache(optimize(resolved), id, { conf: this.conf.snapshot() });
+  }
+
+  #observe<R extends { readonly rows: number } | ResultStream>(
+    plan: Relation,
+    options: ActionOptions,
+    run: Parameters<typeof observed<R>>[3],
+  ): Promise<R> {
+    this.#checkRunning();
+    return observed(this, plan, options, run);
+  }
+
+  #context(except?: Relation): Omit<AnalysisContext, "sources"> {
+    const { conf } = this;
+    return {
+      conf: {
+        ansiEnabled: conf.isOn("spark.sql.ansi.enabled"),
+        caseSensitive: conf.isOn("spark.sql.caseSensitive"),
+        sessionTimeZone: conf.value("spark.sql.session.timeZone"),
+      },
+      retainGroupColumns: conf.isOn("spark.sql.retainGroupColumns"),
+      cachedId: this.#cache.isEmpty ? undefined : (relation) => (relation === except ? undefined : this.#cache.find(relation)?.id),
+      resolveTable: (parts) => this.tempViews.resolve(parts),
+      nextId: nextExprId,
+    };
+  }
+
+  #expand(plan: Relation): Relation {
+    return expand(plan, (parts) => this.tempViews.resolve(parts));
+  }
+
+  #checkRunning(): void {
+    if (this.#stopped) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.id });
+  }
+}
+

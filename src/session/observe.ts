@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import type { ExecutionOptions, ExecutionProgress } from "../engines/engine.ts";
+import type { Relation } from "../plan/index.ts";
+import type { RecordBatch, ResultStream } from "../results/index.ts";
+import type { QueryMetrics } from "./events.ts";
+import type { ActionOptions, Session } from "./session.ts";
+
+type Outcome = { readonly rows: number } | ResultStream;
+
+/** Runs one query and tells the session's listeners how it goes, until its last row has left. */
+export async function observed<R extends Outcome>(
+  session: Session,
+  plan: Relation,
+  options: ActionOptions,
+  run: (execution: ExecutionOptions) => Promise<R>,
+): Promise<R> {
+  const watch = new QueryWatch(session, options.description ?? plan.kind);
+  watch.started();
+  try {
+    const outcome = await run({
+      signal: options.signal,
+      conf: session.conf.snapshot(),
+      onProgress: session.listeners.isEmpty ? undefined : (progress) => watch.progress(progress),
+    });
+    if (!("batches" in outcome)) {
+      watch.rows = outcome.rows;
+      watch.finished();
+      return outcome;
+    }
+    return { ...outcome, batches: watch.follow(outcome.batches) } as R;
+  } catch (error) {
+    watch.failed(error);
+    throw error;
+  }
+}
+
+class QueryWatch {
+  rows = 0;
+  readonly #session: Session;
+  readonly #info;
+  #lastFraction: number | undefined;
+
+  constructor(session: Session, description: string) {
+    this.#session = session;
+    this.#info = { queryId: randomUUID(), sessionId: session.id, description, startedAt: Date.now() };
+  }
+
+  started(): void {
+    this.#session.listeners.emit({ type: "started", ...this.#info });
+  }
+
+  progress({ fraction, bytesRead }: ExecutionProgress): void {
+    this.#lastFraction = fraction ?? this.#lastFraction;
+    this.#session.listeners.emit({ type: "progress", ...this.#info, ...this.#metrics(bytesRead), fraction: this.#lastFraction });
+  }
+
+  finished(): void {
+    this.#session.listeners.emit({ type: "finished", ...this.#info, ...this.#metrics() });
+  }
+
+  failed(error: unknown): void {
+    this.#session.listeners.emit({ type: "failed", ...this.#info, ...this.#metrics(), error });
+  }
+
+  /** A query that its reader leaves early has finished too. */
+  async *follow(batches: AsyncIterable<RecordBatch>): AsyncGenerator<RecordBatch> {
+    let failure: unknown;
+    try {
+      for await (const batch of batches) {
+        this.rows += batch.numRows;
+        yield batch;
+      }
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      if (failure === undefined) this.finished();
+      else this.failed(failure);
+    }
+  }
+
+  #metrics(bytes = 0): QueryMetrics {
+    return { rows: this.rows, bytes, elapsedMs: Date.now() - this.#info.startedAt };
+  }
+}
