@@ -275,4 +275,8 @@ export const functionsConditions = {
     message:
       "<functionName> takes <expectedNum> arguments, not <actualNum>. To call it with <legacyNum> as before, set <legacyConfKey> to <legacyConfValue>.",
   },
+  _LEGACY_ERROR_TEMP_1210: {
+    class: "AnalysisException",
+    message: "The second argument of <funcName> must be a constant boolean.",
+  },
 } as const satisfies ConditionTable;

@@ -27,6 +27,10 @@ export const pysparkConditions = {
     class: "PySparkValueError",
     message: "Some column holds only nulls, so its type cannot be told. Give a schema.",
   },
+  CANNOT_INFER_ARRAY_ELEMENT_TYPE: {
+    class: "PySparkTypeError",
+    message: "The type of the elements cannot be told: the array is empty or begins with null.",
+  },
   CANNOT_INFER_EMPTY_SCHEMA: {
     class: "PySparkValueError",
     sqlState: "42K09",
@@ -95,9 +99,21 @@ export const pysparkConditions = {
     class: "PySparkTypeError",
     message: "<obj> is not of type `<data_type>`.",
   },
+  FIELD_TYPE_MISMATCH_WITH_NAME: {
+    class: "PySparkTypeError",
+    message: "Field `<field_name>` cannot hold <obj>: it is not of type `<data_type>`.",
+  },
   HIGHER_ORDER_FUNCTION_SHOULD_RETURN_COLUMN: {
     class: "PySparkTypeError",
     message: "The function given to `<func_name>` must return a Column, not <return_type>.",
+  },
+  INDEX_NOT_POSITIVE: {
+    class: "PySparkIndexError",
+    message: "Positions are counted from 1, and <index> is none.",
+  },
+  INVALID_ITEM_FOR_CONTAINER: {
+    class: "PySparkTypeError",
+    message: "`<arg_name>` may hold <allowed_types>, not <item_type>.",
   },
   INVALID_TYPE: {
     class: "PySparkTypeError",
@@ -184,6 +200,10 @@ export const pysparkConditions = {
     class: "PySparkValueError",
     message: "At most <expected> values are possible for <item>, not <actual>.",
   },
+  UNEXPECTED_TUPLE_WITH_STRUCT: {
+    class: "PySparkValueError",
+    message: "A struct cannot be made of <tuple>.",
+  },
   UNKNOWN_VALUE_FOR: {
     class: "PySparkValueError",
     message: "This is not a value of `<var>`.",
@@ -191,6 +211,14 @@ export const pysparkConditions = {
   UNSUPPORTED_DATA_TYPE: {
     class: "UnsupportedOperationException",
     message: "The type `<data_type>` is not supported here.",
+  },
+  UNSUPPORTED_DATA_TYPE_FOR_ARROW_CONVERSION: {
+    class: "PySparkTypeError",
+    message: "The type <data_type> has no form in Arrow.",
+  },
+  UNSUPPORTED_JOIN_TYPE: {
+    class: "IllegalArgumentException",
+    message: "`<typ>` is not a join type. Those are: <supported>.",
   },
   UNSUPPORTED_LITERAL: {
     class: "PySparkTypeError",
@@ -203,6 +231,10 @@ export const pysparkConditions = {
   UNSUPPORTED_PARAM_TYPE_FOR_HIGHER_ORDER_FUNCTION: {
     class: "PySparkTypeError",
     message: "The function given to `<func_name>` must take plain positional arguments.",
+  },
+  VALUE_NOT_ALLOWED: {
+    class: "PySparkValueError",
+    message: "`<arg_name>` must be one of <allowed_values>.",
   },
   VALUE_NOT_BETWEEN: {
     class: "PySparkValueError",

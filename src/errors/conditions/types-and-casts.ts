@@ -81,7 +81,7 @@ export const typesAndCastsConditions = {
   "INCOMPLETE_TYPE_DEFINITION.ARRAY": {
     class: "ParseException",
     sqlState: "42K01",
-    message: "ARRAY needs an element type, as in `ARRAY<<elementType>>`.",
+    message: "ARRAY needs an element type, as in `ARRAY<elementType>`.",
   },
   "INCOMPLETE_TYPE_DEFINITION.MAP": {
     class: "ParseException",

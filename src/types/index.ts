@@ -1,0 +1,13 @@
+export * from "./constants.ts";
+export * from "./data-type.ts";
+export { equalTypes, sameType } from "./equality.ts";
+export { dataTypeFromJson } from "./json/from-json.ts";
+export { dataTypeToJson, jsonOf } from "./json/to-json.ts";
+export { boundedDecimal, decimalFor, defaultSize, integralLimits, maxPrecision, maxScale } from "./limits.ts";
+export { asNullable } from "./nullability.ts";
+export { parseDataType, parseDdl, parseTableSchema } from "./parse-ddl.ts";
+export * from "./predicates.ts";
+export type { SchemaShape, UntypedSchema } from "./schema/shape.ts";
+export { catalogString, quotedType, quoteIfNeeded, sqlType } from "./simple-string.ts";
+export { asStructType, StructType, structType } from "./struct-type.ts";
+export { treeString } from "./tree-string.ts";
