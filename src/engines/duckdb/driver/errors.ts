@@ -1,0 +1,102 @@
+import { conditions, type ErrorCondition, SparkError, sparkError, sparkErrorFromParts } from "../../../errors/index.ts";
+import { stringSql } from "../literals.ts";
+
+type Params = Readonly<Record<string, string>>;
+
+/**
+ * SQL that raises a Spark error when it is evaluated. It takes the type of the place where it stands. Values of `computed` are
+ * SQL texts, for what is known only then.
+ */
+export function raiseSql(condition: string, params: Params, computed: Params = {}): string {
+  const constant = JSON.stringify({ condition, params });
+  const entries = Object.entries(computed);
+  if (entries.length === 0) return `error(${stringSql(constant)})`;
+  const fixed = Object.keys(params).length > 0 ? `${constant.slice(0, -2)},` : constant.slice(0, -2);
+  const parts = entries.map(([name, sql]) => `'${JSON.stringify(name)}:' || CAST(to_json(CAST(${sql} AS VARCHAR)) AS VARCHAR)`);
+  return `error(${stringSql(fixed)} || ${parts.join(" || ',' || ")} || '}}')`;
+}
+
+/** The Spark error that a DuckDB error stands for; an error that is Spark's already stays as it is. */
+export function mapDuckDbError(error: unknown): Error {
+  if (error instanceof SparkError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const raised = raisedBySql(message);
+  if (raised) return raised;
+  for (const [pattern, make] of patterns) {
+    const match = pattern.exec(message);
+    if (match) return make(match, error);
+  }
+  return error instanceof Error ? error : new Error(message);
+}
+
+function raisedBySql(message: string): Error | undefined {
+  const start = message.indexOf('{"condition":');
+  if (start < 0) return undefined;
+  const payload = parsePayload(message.slice(start));
+  if (!payload) return undefined;
+  const { condition, params } = payload;
+  return condition in conditions
+    ? sparkError(condition as ErrorCondition, params as never)
+    : sparkErrorFromParts({ condition, params, message: Object.values(params).join(", ") });
+}
+
+// DuckDB may write more lines after the text that `error` was given.
+function parsePayload(text: string): { condition: string; params: Record<string, string> } | undefined {
+  for (let end = text.lastIndexOf("}"); end > 0; end = text.lastIndexOf("}", end - 1)) {
+    try {
+      return JSON.parse(text.slice(0, end + 1));
+    } catch {}
+  }
+  return undefined;
+}
+
+export const ansiConf = '"spark.sql.ansi.enabled"';
+
+const overflow = (what: string, useInstead = "") =>
+  sparkError("ARITHMETIC_OVERFLOW", {
+    message: what,
+    alternative: useInstead && ` Use \`${useInstead}\` to get null instead.`,
+    config: ansiConf,
+  });
+
+const typeNames: Record<string, string> = {
+  INT8: "TINYINT",
+  INT16: "SMALLINT",
+  INT32: "INT",
+  INT64: "BIGINT",
+  INT128: "DECIMAL(38,0)",
+  BOOL: "BOOLEAN",
+  VARCHAR: "STRING",
+};
+const sparkName = (duckdb: string): string => `"${typeNames[duckdb] ?? duckdb}"`;
+
+const inverse: Record<string, string> = { addition: "try_add", subtraction: "try_subtract", multiplication: "try_multiply" };
+const kindOf: Record<string, string> = { INT8: "byte", INT16: "short", INT32: "integer", INT64: "long", INT128: "decimal" };
+
+type Mapping = readonly [RegExp, (match: RegExpExecArray, error: unknown) => Error];
+
+const patterns: readonly Mapping[] = [
+  [
+    /Overflow in (addition|subtraction|multiplication) of DECIMAL\(\d+\) \(([^)]*)\)/,
+    ([, , values]) => outOfRange(values ?? ""),
+  ],
+  [
+    /Overflow in (addition|subtraction|multiplication) of (INT\d+)/,
+    ([, operation = "", type = ""]) => overflow(`${kindOf[type] ?? type} overflow`, inverse[operation]),
+  ],
+  [/Overflow in negation|Overflow on abs|Overflow in left shift|Overflow in division/, () => overflow("overflow")],
+  [/(?:Type|value) (INT128|HUGEINT).*out of range for the destination type (INT\d+|BIGINT)/s, () => overflow("long overflow")],
+  [/Casting value "([^"]*)" to type DECIMAL\((\d+),(\d+)\) failed/, ([, value = "", p = "", s = ""]) => outOfRange(value, p, s)],
+  [
+    /Type (\w+) with value (\S+) can't be cast because the value is out of range for the destination type (\w+)/,
+    ([, from = "", value = "", to = ""]) =>
+      sparkError("CAST_OVERFLOW", { value, sourceType: sparkName(from), targetType: sparkName(to), ansiConfig: ansiConf } as never),
+  ],
+  [
+    /Could not convert string '(.*)' to (\w+)/s,
+    ([, value = "", to = ""]) => sparkError("CAST_INVALID_INPUT", { expression: `'${value}'`, sourceType: '"STRING"', targetType: sparkName(to) } as never),
+  ],
+];
+
+const outOfRange = (value: string, precision = "38", scale = "0") =>
+  sparkError("NUMERIC_VALUE_OUT_OF_RANGE.WITH_SUGGESTION", { value, precision, scale, config: ansiConf });
