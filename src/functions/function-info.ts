@@ -10,6 +10,8 @@ export interface CallContext {
   /** `ansi` unless `spark.sql.ansi.enabled` is off; `try` for the `try_` functions. */
   readonly evalMode: EvalMode;
   readonly isDistinct: boolean;
+  /** The direction of WITHIN GROUP (ORDER BY ..), where the call has one. */
+  readonly isDescending?: boolean | undefined;
   readonly conf: FunctionConf;
 }
 export interface FunctionConf {
@@ -40,6 +42,8 @@ export interface FunctionInfo {
    * Operators print infix.
    */
   readonly columnName?: ((args: readonly string[], call: CallContext) => string) | undefined;
+  /** WITHIN GROUP (ORDER BY x) hands x over as the first argument, instead of ordering the arguments. */
+  readonly withinGroup?: boolean | undefined;
   /** Builds the call out of other calls (Spark's runtime-replaceable functions), after coercion. */
   readonly replaceWith?:
     | ((args: readonly Argument[], call: CallContext, build: CallBuilder) => ResolvedExpression)

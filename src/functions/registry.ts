@@ -1,4 +1,7 @@
 import { aggregateFunctions } from "./families/aggregate.ts";
+import { collectFunctions } from "./families/aggregate-collect.ts";
+import { percentileFunctions } from "./families/aggregate-percentile.ts";
+import { statisticsFunctions } from "./families/aggregate-statistics.ts";
 import { mathFunctions } from "./families/math.ts";
 import { stringFunctions } from "./families/string.ts";
 import type { FunctionInfo } from "./function-info.ts";
@@ -11,6 +14,9 @@ export const registry = {
   ...mathFunctions,
   ...stringFunctions,
   ...aggregateFunctions,
+  ...statisticsFunctions,
+  ...collectFunctions,
+  ...percentileFunctions,
 } as const satisfies Record<string, FunctionInfo>;
 
 export type FunctionName = keyof typeof registry;
@@ -18,6 +24,7 @@ export type FunctionName = keyof typeof registry;
 const byName = new Map<string, FunctionInfo>(Object.entries(registry));
 
 /** Looks a function up as SQL does: the case of the name does not matter. */
-export const lookupFunction = (name: string): FunctionInfo | undefined => byName.get(name) ?? byName.get(name.toLowerCase());
+export const lookupFunction = (name: string): FunctionInfo | undefined =>
+  byName.get(name) ?? byName.get(name.toLowerCase());
 
 export const functionNames = (): readonly string[] => [...byName.keys()];

@@ -20,6 +20,7 @@ export interface RowSpec {
   readonly deterministic?: boolean;
   readonly columnName?: FunctionInfo["columnName"];
   readonly replaceWith?: FunctionInfo["replaceWith"];
+  readonly withinGroup?: boolean;
   readonly lambdaParameters?: FunctionInfo["lambdaParameters"];
   readonly generated?: FunctionInfo["generated"];
   readonly doc: string;
@@ -29,7 +30,8 @@ export interface RowSpec {
 export const anyNullable = (args: readonly Argument[]): boolean => args.some(isNullable);
 export const allNullable = (args: readonly Argument[]): boolean => args.every(isNullable);
 
-export const isNullable = (arg: ResolvedExpression): boolean => (arg.kind === "literal" ? arg.value === null : arg.nullable);
+export const isNullable = (arg: ResolvedExpression): boolean =>
+  arg.kind === "literal" ? arg.value === null : arg.nullable;
 
 const rule = <T>(value: T | ((...args: never[]) => T)) =>
   typeof value === "function" ? (value as (args: readonly Argument[], call: CallContext) => T) : () => value;
@@ -43,6 +45,7 @@ const row = (kind: FunctionKind, spec: RowSpec): FunctionInfo => ({
   deterministic: spec.deterministic ?? true,
   columnName: spec.columnName,
   replaceWith: spec.replaceWith,
+  withinGroup: spec.withinGroup,
   lambdaParameters: spec.lambdaParameters,
   generated: spec.generated,
   doc: spec.doc,
@@ -54,7 +57,7 @@ export const aggregate = (spec: RowSpec): FunctionInfo => row("aggregate", spec)
 export const windowFunction = (spec: RowSpec): FunctionInfo => row("window", spec);
 export const generator = (spec: RowSpec): FunctionInfo => row("generator", spec);
 
-function coerceParams(params: readonly Param[]): FunctionInfo["coerce"] {
+export function coerceParams(params: readonly Param[]): FunctionInfo["coerce"] {
   const required = params.filter((param) => !param.optional && !param.repeated).length;
   const repeated = params.at(-1)?.repeated === true;
   const most = repeated ? Number.POSITIVE_INFINITY : params.length;
