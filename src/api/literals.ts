@@ -3,6 +3,15 @@ import type { Temporal } from "temporal-polyfill";
 import { type Origin, sparkError } from "../errors/index.ts";
 import { type Expression, type LiteralValue, node } from "../plan/index.ts";
 import {
+  dateTimeToMicros,
+  dateToDays,
+  durationToMicros,
+  durationToMonths,
+  instantToMicros,
+  isYearMonth,
+  timeToNanos,
+} from "../results/index.ts";
+import {
   binaryType,
   booleanType,
   type DataType,
@@ -19,15 +28,6 @@ import {
   timeType,
   yearMonthIntervalType,
 } from "../types/index.ts";
-import {
-  dateTimeToMicros,
-  dateToDays,
-  durationToMicros,
-  durationToMonths,
-  instantToMicros,
-  isYearMonth,
-  timeToNanos,
-} from "./temporal-values.ts";
 import { kindOfValue } from "./value-kind.ts";
 
 /** A JavaScript value that can stand in an expression as a literal. */

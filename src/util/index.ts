@@ -1,1 +1,2 @@
+export { javaDouble, javaFloat } from "./java-number.ts";
 export { levenshtein } from "./levenshtein.ts";

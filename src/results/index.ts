@@ -1,0 +1,10 @@
+export { arrowType } from "./arrow/arrow-type.ts";
+export { toArrowTable } from "./arrow/to-arrow.ts";
+export { CalendarInterval } from "./calendar-interval.ts";
+export type { ColumnVector, RecordBatch, ResultStream } from "./record-batch.ts";
+export { type RowFactory, rowFactory, valueAt, valuesOf } from "./row.ts";
+export { collectRows, type RowOptions, rowBatches } from "./rows.ts";
+export { type ShowOptions, showString } from "./show-string.ts";
+export * from "./temporal-values.ts";
+export { type TextOf, valueText } from "./value-text.ts";
+export { VariantVal } from "./variant.ts";
