@@ -84,7 +84,7 @@ class Case:
 def is_ordered(plan):
     kind = plan.getClass().getSimpleName()
     if kind == "Sort":
-        return plan.global_() if hasattr(plan, "global_") else True
+        return getattr(plan, "global")()
     children = plan.children()
     return kind in NARROW and all(is_ordered(children.apply(i)) for i in range(children.size()))
 

@@ -20,14 +20,17 @@ export interface Bulk extends BulkBody {
   readonly family: string;
 }
 
-/** A family of SQL expressions, asked one by one. */
-export const bulk = (family: string, body: BulkBody): Bulk => ({ family, ...body });
-
 /** The name of a question in gold files. */
 export const questionText = (question: Question): string =>
   typeof question === "string"
     ? question
     : `${question.expr} FROM ${question.from}${question.by === undefined ? "" : ` BY ${question.by}`}`;
+
+/** A family of SQL expressions, asked one by one. A question that loops repeat counts once. */
+export const bulk = (family: string, body: BulkBody): Bulk => {
+  const once = new Map(body.expressions.map((question) => [questionText(question), question]));
+  return { family, ...body, expressions: [...once.values()] };
+};
 
 /** `for` over two lists, as a list of texts. */
 export const cross = <A, B>(as: readonly A[], bs: readonly B[], write: (a: A, b: B) => string): string[] =>

@@ -6,12 +6,12 @@ export default pair("DataFrame.filter", {
   python: `
     from pyspark.sql.functions import col, expr
 
-    df = spark.createDataFrame([(2, "Alice"), (5, "Bob"), (None, "Carol")], ["age", "name"])
+    df = spark.createDataFrame([(2, "Alice"), (5, "Bob"), (None, "Carol")], "age INT, name STRING")
 
     result(df.filter(df.age > 3), "a null condition drops the row")
     result(df.filter("age > 3 OR age IS NULL"), "SQL text")
     result(df.filter(col("age").isNotNull()).filter(expr("name LIKE 'A%'")), "one after the other")
-    fails(lambda: df.filter(df.age).collect(), "the condition must be a boolean")
+    fails(lambda: df.filter(col("age")).collect(), "the condition must be a boolean")
     fails(lambda: df.filter("agee > 3").collect(), "a misspelt column")
   `,
   async typescript({ spark, result, fails }) {
@@ -21,13 +21,13 @@ export default pair("DataFrame.filter", {
         [5, "Bob"],
         [null, "Carol"],
       ],
-      ["age", "name"],
+      "age INT, name STRING",
     );
 
     await result(df.filter(df.col("age").gt(3)), "a null condition drops the row");
     await result(df.filter("age > 3 OR age IS NULL"), "SQL text");
     await result(df.filter(col("age").isNotNull()).filter(expr("name LIKE 'A%'")), "one after the other");
-    await fails(() => df.filter(df.col("age")).collect(), "the condition must be a boolean");
+    await fails(() => df.filter(col("age")).collect(), "the condition must be a boolean");
     await fails(() => df.filter("agee > 3").collect(), "a misspelt column");
   },
 });
