@@ -1,4 +1,4 @@
-import { type Origin, sparkError } from "../errors/index.ts";
+import { type Origin, type SparkError, sparkError } from "../errors/index.ts";
 import { levenshtein } from "../util/index.ts";
 import { ArrayType, CollatedStringType, type DataType, MapType, type Metadata, type StructField } from "./data-type.ts";
 
@@ -39,15 +39,14 @@ export function collationNamed(name: string): string | undefined {
 }
 
 /** As {@link collationNamed}; throws when there is no such collation. */
-export function requireCollation(name: string, origin?: Origin): string {
+export function requireCollation(name: string): string {
   const found = collationNamed(name);
-  if (found !== undefined) return found;
-  throw sparkError(
-    "COLLATION_INVALID_NAME",
-    { collationName: name, proposals: `[${similar(name).join(", ")}]` },
-    origin,
-  );
+  if (found === undefined) throw unknownCollation(name);
+  return found;
 }
+
+export const unknownCollation = (name: string, origin?: Origin): SparkError =>
+  sparkError("COLLATION_INVALID_NAME", { collationName: name, proposals: `[${similar(name).join(", ")}]` }, origin);
 
 function similar(name: string): readonly string[] {
   const wanted = name.toUpperCase();

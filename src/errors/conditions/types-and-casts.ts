@@ -81,17 +81,17 @@ export const typesAndCastsConditions = {
   "INCOMPLETE_TYPE_DEFINITION.ARRAY": {
     class: "ParseException",
     sqlState: "42K01",
-    message: "ARRAY needs an element type, as in `ARRAY<elementType>`.",
+    message: "ARRAY needs an element type in angle brackets: <elementType>.",
   },
   "INCOMPLETE_TYPE_DEFINITION.MAP": {
     class: "ParseException",
     sqlState: "42K01",
-    message: "MAP needs a key type and a value type, as in `MAP<STRING, INT>`.",
+    message: "MAP needs a key type and a value type in angle brackets, with a comma between.",
   },
   "INCOMPLETE_TYPE_DEFINITION.STRUCT": {
     class: "ParseException",
     sqlState: "42K01",
-    message: "STRUCT needs fields, as in `STRUCT<name: STRING, age: INT>`.",
+    message: "STRUCT needs fields in angle brackets, such as `name: STRING, age: INT`.",
   },
   INDETERMINATE_COLLATION: {
     class: "AnalysisException",

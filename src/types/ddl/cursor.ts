@@ -1,5 +1,5 @@
 import { type SparkError, sourceSpan, sparkError } from "../../errors/index.ts";
-import type { StructDataType, StructField } from "../data-type.ts";
+import { type DataType, NullType, type StructDataType, type StructField } from "../data-type.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
 /** Makes the structs that a text describes. */
@@ -20,6 +20,7 @@ export class Cursor {
   readonly structOf: StructFactory;
   readonly #tokens: readonly Token[];
   #at = 0;
+  #rejected: Error | undefined;
 
   constructor(text: string, structOf: StructFactory) {
     this.text = text;
@@ -79,6 +80,16 @@ export class Cursor {
     throw new SyntaxFailure(token);
   }
 
+  /** Notes an error of meaning, to be thrown once the whole text has turned out to be well formed. */
+  reject(error: Error): DataType {
+    this.#rejected ??= error;
+    return NullType;
+  }
+
+  throwRejected(): void {
+    if (this.#rejected !== undefined) throw this.#rejected;
+  }
+
   /** Where a token stands, for the origin of an error of meaning. */
   originOf({ start, stop }: Token): { span: ReturnType<typeof sourceSpan> } {
     return { span: sourceSpan(this.text, start, stop) };
@@ -94,6 +105,7 @@ export function readWhole<T>(text: string, structOf: StructFactory, read: (curso
   try {
     const result = read(cursor);
     cursor.expectEnd();
+    cursor.throwRejected();
     return result;
   } catch (error) {
     throw error instanceof SyntaxFailure ? syntaxError(cursor, error.token) : error;

@@ -32,11 +32,12 @@ function readName(cursor: Cursor): string {
   if (first.kind !== "word") return cursor.fail();
   cursor.take();
   let name = first.text;
+  let wrong = first;
   while (cursor.atSymbol("-") && (cursor.next.kind === "word" || cursor.next.kind === "integer")) {
-    cursor.take();
+    wrong = cursor.take();
     name += `-${cursor.take().text}`;
   }
-  if (!asciiName.test(name)) throw sparkError("INVALID_IDENTIFIER", { ident: name }, cursor.originOf(first));
+  if (!asciiName.test(name)) cursor.reject(sparkError("INVALID_IDENTIFIER", { ident: name }, cursor.originOf(wrong)));
   return name;
 }
 

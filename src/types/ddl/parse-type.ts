@@ -1,5 +1,5 @@
 import { type Origin, quoteSql, sparkError } from "../../errors/index.ts";
-import { requireCollation } from "../collation.ts";
+import { collationNamed, unknownCollation } from "../collation.ts";
 import {
   ArrayType,
   BinaryType,
@@ -100,7 +100,9 @@ function readCollation(cursor: Cursor): string | undefined {
   if (cursor.skipWord("COLLATE") === undefined) return undefined;
   let part = identifier(cursor);
   while (cursor.skipSymbol(".")) part = identifier(cursor);
-  return requireCollation(nameOf(part), cursor.originOf(part));
+  const collation = collationNamed(nameOf(part));
+  if (collation === undefined) cursor.reject(unknownCollation(nameOf(part), cursor.originOf(part)));
+  return collation;
 }
 
 const identifier = (cursor: Cursor): Token =>
@@ -113,12 +115,12 @@ const maxInt = 2 ** 31 - 1;
 function sized(cursor: Cursor, name: Token, make: (length: number, collation?: string) => DataType): DataType {
   const type = name.value.startsWith("CHAR") ? "CHAR" : "VARCHAR";
   if (!cursor.skipSymbol("("))
-    throw sparkError("DATATYPE_MISSING_SIZE", { type: quoteSql(name.value) }, cursor.originOf(name));
+    return cursor.reject(sparkError("DATATYPE_MISSING_SIZE", { type: quoteSql(name.value) }, cursor.originOf(name)));
   const length = cursor.expectInteger();
   cursor.expectSymbol(")");
   if (Number(length.value) > maxInt) {
     const params = { parameter: "length", value: length.value, type };
-    throw sparkError("DATATYPE_PARAMETER_VALUE_OUT_OF_RANGE", params, cursor.originOf(name));
+    return cursor.reject(sparkError("DATATYPE_PARAMETER_VALUE_OUT_OF_RANGE", params, cursor.originOf(name)));
   }
   return make(Number(length.value), readCollation(cursor));
 }
@@ -126,11 +128,13 @@ function sized(cursor: Cursor, name: Token, make: (length: number, collation?: s
 function decimal(cursor: Cursor, name: Token): DataType {
   const [precision = 10, scale = 0, ...more] = optionalIntegers(cursor);
   const origin = cursor.originOf(name);
-  if (more.length > 0) throw unsupportedError(cursor, name, [precision, scale, ...more]);
+  if (more.length > 0) return cursor.reject(unsupportedError(cursor, name, [precision, scale, ...more]));
   if (precision > maxPrecision)
-    throw sparkError("DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION", { precision, maxPrecision }, origin);
+    return cursor.reject(sparkError("DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION", { precision, maxPrecision }, origin));
   if (scale > precision) {
-    throw sparkError("DECIMAL_SCALE_EXCEEDS_PRECISION", { scale, precision }, origin, { class: "ParseException" });
+    return cursor.reject(
+      sparkError("DECIMAL_SCALE_EXCEEDS_PRECISION", { scale, precision }, origin, { class: "ParseException" }),
+    );
   }
   return DecimalType(precision, scale);
 }
@@ -146,7 +150,8 @@ function optionalIntegers(cursor: Cursor): readonly number[] {
 function time(cursor: Cursor, name: Token): DataType {
   const [precision = 6] = optionalIntegers(cursor);
   withoutTimeZone(cursor);
-  if (precision > 9) throw sparkError("UNSUPPORTED_TIME_PRECISION", { precision }, cursor.originOf(name));
+  if (precision > 9)
+    return cursor.reject(sparkError("UNSUPPORTED_TIME_PRECISION", { precision }, cursor.originOf(name)));
   return TimeType(precision);
 }
 
@@ -172,13 +177,14 @@ function withPrecision(cursor: Cursor, name: Token, type: string, result: DataTy
   const [precision = 6] = optionalIntegers(cursor);
   if (precision === 6) return result;
   const origin = cursor.originOf(name);
-  if (precision < 7 || precision > 9) throw sparkError("INVALID_TIMESTAMP_PRECISION", { precision, type }, origin);
+  if (precision < 7 || precision > 9)
+    return cursor.reject(sparkError("INVALID_TIMESTAMP_PRECISION", { precision, type }, origin));
   const params = {
     featureName: "Nanosecond-precision timestamp types",
     configKey: "spark.sql.timestampNanosTypes.enabled",
     configValue: "true",
   };
-  throw sparkError("FEATURE_NOT_ENABLED", params, origin, { class: "SparkException" });
+  return cursor.reject(sparkError("FEATURE_NOT_ENABLED", params, origin, { class: "SparkException" }));
 }
 
 function interval(cursor: Cursor): DataType {
@@ -240,7 +246,7 @@ function incomplete(name: Token, origin: Origin): Error {
 function insideBrackets(cursor: Cursor, name: Token, read: () => DataType): DataType {
   const bracket = cursor.token;
   if (cursor.atSymbol("<>")) cursor.fail();
-  if (!cursor.skipSymbol("<")) throw incomplete(name, cursor.originOf(name));
+  if (!cursor.skipSymbol("<")) return cursor.reject(incomplete(name, cursor.originOf(name)));
   try {
     const type = read();
     cursor.expectSymbol(">");
@@ -258,15 +264,15 @@ function spatial(cursor: Cursor, name: Token, make: (srid: number | "ANY") => Da
   cursor.expectSymbol(")");
   if (srid === undefined) return make("ANY");
   if (!isSrid(Number(srid.value), name.value))
-    throw sparkError("ST_INVALID_SRID_VALUE", { srid: srid.value }, cursor.originOf(name));
+    return cursor.reject(sparkError("ST_INVALID_SRID_VALUE", { srid: srid.value }, cursor.originOf(name)));
   return make(Number(srid.value));
 }
 
 // 0 is a plane without a place on earth. The registry of EPSG begins at 1024.
 const isSrid = (srid: number, type: string): boolean => (srid === 0 && type === "GEOMETRY") || srid >= 1024;
 
-function unsupported(cursor: Cursor, name: Token): never {
-  throw unsupportedError(cursor, name, optionalIntegers(cursor));
+function unsupported(cursor: Cursor, name: Token): DataType {
+  return cursor.reject(unsupportedError(cursor, name, optionalIntegers(cursor)));
 }
 
 function unsupportedError(cursor: Cursor, name: Token, parameters: readonly number[]): Error {

@@ -66,8 +66,8 @@ type Reader = (...groups: string[]) => DataType | undefined;
 
 const patterns: readonly (readonly [RegExp, Reader])[] = [
   [/^decimal\(\s*(\d+)\s*,\s*(-?\d+)\s*\)$/, (precision, scale) => decimal(Number(precision), Number(scale))],
-  [/^char\(\s*(\d+)\s*\)$/, (length) => CharType(Number(length))],
-  [/^varchar\(\s*(\d+)\s*\)$/, (length) => VarcharType(Number(length))],
+  [/^char\(\s*(\d+)\s*\)(?: collate (\w+))?$/, (length, collation) => CharType(Number(length), collation)],
+  [/^varchar\(\s*(\d+)\s*\)(?: collate (\w+))?$/, (length, collation) => VarcharType(Number(length), collation)],
   [/^time\(\s*(\d)\s*\)$/, (precision) => TimeType(Number(precision))],
   [/^string collate (\w+)$/, (collation) => CollatedStringType(requireCollation(collation!))],
   [/^interval (\w+)(?: to (\w+))?$/, (start, end = start) => interval(start!, end!)],
