@@ -18,7 +18,11 @@ type Writer = (value: never, type: never) => string;
 
 const floating = (value: number | string, type: DataType): string => {
   const number = Number(value);
-  const text = Number.isFinite(number) ? (Object.is(number, -0) ? "-0.0" : String(number)) : String(number).toLowerCase();
+  const text = Number.isFinite(number)
+    ? Object.is(number, -0)
+      ? "-0.0"
+      : String(number)
+    : String(number).toLowerCase();
   return `CAST('${text}' AS ${duckdbType(type)})`;
 };
 const text = (value: LiteralValue): string => stringSql(String(value));
@@ -54,7 +58,11 @@ const writers: { readonly [K in DataType["kind"]]?: Writer } = {
   array: (values: readonly LiteralValue[], type: Extract<DataType, { kind: "array" }>) =>
     values.length === 0 ? `CAST([] AS ${duckdbType(type)})` : elements(values, type.elementType),
   map: (entries: readonly LiteralValue[][], type: Extract<DataType, { kind: "map" }>) => {
-    const side = (index: 0 | 1, of: DataType) => elements(entries.map((entry) => entry[index] ?? null), of);
+    const side = (index: 0 | 1, of: DataType) =>
+      elements(
+        entries.map((entry) => entry[index] ?? null),
+        of,
+      );
     return entries.length === 0
       ? `CAST(MAP([], []) AS ${duckdbType(type)})`
       : `MAP(${side(0, type.keyType)}, ${side(1, type.valueType)})`;

@@ -66,7 +66,11 @@ function canCastNested(from: DataType, to: DataType, evalMode: EvalMode): boolea
   const inside = (a: DataType, b: DataType, nullable: boolean, mayBeNull: boolean): boolean =>
     canCast(a, b, evalMode) && (mayBeNull || !(nullable || castIsNullable(a, b, evalMode)));
   if (to.kind === "variant") {
-    return from.kind === "array" ? canCast(from.elementType, to, evalMode) : from.kind === "map" || from.kind === "struct" ? false : undefined;
+    return from.kind === "array"
+      ? canCast(from.elementType, to, evalMode)
+      : from.kind === "map" || from.kind === "struct"
+        ? false
+        : undefined;
   }
   if (from.kind === "variant") {
     if (to.kind === "array") return canCast(from, to.elementType, evalMode);
@@ -167,7 +171,9 @@ function canUpCastNested(from: DataType, to: DataType): boolean {
       from.fields.length === to.fields.length &&
       from.fields.every((field, i) => {
         const target = to.fields[i];
-        return target !== undefined && (!field.nullable || target.nullable) && canUpCast(field.dataType, target.dataType);
+        return (
+          target !== undefined && (!field.nullable || target.nullable) && canUpCast(field.dataType, target.dataType)
+        );
       })
     );
   }

@@ -10,7 +10,9 @@ const integralPrecision: Record<IntegralType["kind"], number> = { byte: 3, short
 /** The decimal that holds every value of a type that decimals may be mixed with. */
 export function asDecimal(type: DataType): DecimalType | undefined {
   if (type.kind === "decimal") return type;
-  return type.kind in integralPrecision ? decimalType(integralPrecision[type.kind as IntegralType["kind"]], 0) : undefined;
+  return type.kind in integralPrecision
+    ? decimalType(integralPrecision[type.kind as IntegralType["kind"]], 0)
+    : undefined;
 }
 
 /** The narrowest decimal that holds an integer. */

@@ -1,4 +1,4 @@
-import { type DataType, isAtomicType, isNumericType, sameType } from "../types/index.ts";
+import { type DataType, isAtomicType, isNumericType, sameType } from "../../types/index.ts";
 
 /** The type that a value of type `from` is cast to where Spark's ANSI mode wants `to`, or undefined where it refuses. */
 export function implicitCast(from: DataType, to: DataType): DataType | undefined {

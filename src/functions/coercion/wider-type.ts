@@ -60,7 +60,7 @@ function widerOfTwo(a: DataType, b: DataType, widening: Widening): DataType | un
     datetime(a, b) ??
     intervals(a, b) ??
     strings(a, b) ??
-    (widening.promoteStrings ? promotedString(a, b) ?? promotedString(b, a) : undefined) ??
+    (widening.promoteStrings ? (promotedString(a, b) ?? promotedString(b, a)) : undefined) ??
     nested(a, b, widening)
   );
 }
@@ -131,12 +131,19 @@ export function promotedString(text: DataType, other: DataType): DataType | unde
 function nested(a: DataType, b: DataType, widening: Widening): DataType | undefined {
   if (a.kind === "array" && b.kind === "array") {
     const element = widerOfTwo(a.elementType, b.elementType, widening);
-    return element && arrayType(element, a.containsNull || b.containsNull || losesValues(a.elementType, b.elementType, element));
+    return (
+      element &&
+      arrayType(element, a.containsNull || b.containsNull || losesValues(a.elementType, b.elementType, element))
+    );
   }
   if (a.kind === "map" && b.kind === "map") {
     const key = widerOfTwo(a.keyType, b.keyType, widening);
     const value = widerOfTwo(a.valueType, b.valueType, widening);
-    return key && value && mapType(key, value, a.valueContainsNull || b.valueContainsNull || losesValues(a.valueType, b.valueType, value));
+    return (
+      key &&
+      value &&
+      mapType(key, value, a.valueContainsNull || b.valueContainsNull || losesValues(a.valueType, b.valueType, value))
+    );
   }
   return a.kind === "struct" && b.kind === "struct" ? structs(a, b, widening) : undefined;
 }
@@ -175,7 +182,11 @@ function mergedNullability(a: DataType, b: DataType): DataType {
       fields: a.fields.map((field, i) => {
         const other = b.fields[i];
         return other
-          ? { ...field, dataType: mergedNullability(field.dataType, other.dataType), nullable: field.nullable || other.nullable }
+          ? {
+              ...field,
+              dataType: mergedNullability(field.dataType, other.dataType),
+              nullable: field.nullable || other.nullable,
+            }
           : field;
       }),
     };

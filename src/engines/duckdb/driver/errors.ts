@@ -12,7 +12,9 @@ export function raiseSql(condition: string, params: Params, computed: Params = {
   const entries = Object.entries(computed);
   if (entries.length === 0) return `error(${stringSql(constant)})`;
   const fixed = Object.keys(params).length > 0 ? `${constant.slice(0, -2)},` : constant.slice(0, -2);
-  const parts = entries.map(([name, sql]) => `'${JSON.stringify(name)}:' || CAST(to_json(CAST(${sql} AS VARCHAR)) AS VARCHAR)`);
+  const parts = entries.map(
+    ([name, sql]) => `'${JSON.stringify(name)}:' || CAST(to_json(CAST(${sql} AS VARCHAR)) AS VARCHAR)`,
+  );
   return `error(${stringSql(fixed)} || ${parts.join(" || ',' || ")} || '}}')`;
 }
 
@@ -70,8 +72,18 @@ const typeNames: Record<string, string> = {
 };
 const sparkName = (duckdb: string): string => `"${typeNames[duckdb] ?? duckdb}"`;
 
-const inverse: Record<string, string> = { addition: "try_add", subtraction: "try_subtract", multiplication: "try_multiply" };
-const kindOf: Record<string, string> = { INT8: "byte", INT16: "short", INT32: "integer", INT64: "long", INT128: "decimal" };
+const inverse: Record<string, string> = {
+  addition: "try_add",
+  subtraction: "try_subtract",
+  multiplication: "try_multiply",
+};
+const kindOf: Record<string, string> = {
+  INT8: "byte",
+  INT16: "short",
+  INT32: "integer",
+  INT64: "long",
+  INT128: "decimal",
+};
 
 type Mapping = readonly [RegExp, (match: RegExpExecArray, error: unknown) => Error];
 
@@ -85,16 +97,32 @@ const patterns: readonly Mapping[] = [
     ([, operation = "", type = ""]) => overflow(`${kindOf[type] ?? type} overflow`, inverse[operation]),
   ],
   [/Overflow in negation|Overflow on abs|Overflow in left shift|Overflow in division/, () => overflow("overflow")],
-  [/(?:Type|value) (INT128|HUGEINT).*out of range for the destination type (INT\d+|BIGINT)/s, () => overflow("long overflow")],
-  [/Casting value "([^"]*)" to type DECIMAL\((\d+),(\d+)\) failed/, ([, value = "", p = "", s = ""]) => outOfRange(value, p, s)],
+  [
+    /(?:Type|value) (INT128|HUGEINT).*out of range for the destination type (INT\d+|BIGINT)/s,
+    () => overflow("long overflow"),
+  ],
+  [
+    /Casting value "([^"]*)" to type DECIMAL\((\d+),(\d+)\) failed/,
+    ([, value = "", p = "", s = ""]) => outOfRange(value, p, s),
+  ],
   [
     /Type (\w+) with value (\S+) can't be cast because the value is out of range for the destination type (\w+)/,
     ([, from = "", value = "", to = ""]) =>
-      sparkError("CAST_OVERFLOW", { value, sourceType: sparkName(from), targetType: sparkName(to), ansiConfig: ansiConf } as never),
+      sparkError("CAST_OVERFLOW", {
+        value,
+        sourceType: sparkName(from),
+        targetType: sparkName(to),
+        ansiConfig: ansiConf,
+      } as never),
   ],
   [
     /Could not convert string '(.*)' to (\w+)/s,
-    ([, value = "", to = ""]) => sparkError("CAST_INVALID_INPUT", { expression: `'${value}'`, sourceType: '"STRING"', targetType: sparkName(to) } as never),
+    ([, value = "", to = ""]) =>
+      sparkError("CAST_INVALID_INPUT", {
+        expression: `'${value}'`,
+        sourceType: '"STRING"',
+        targetType: sparkName(to),
+      } as never),
   ],
 ];
 
