@@ -1,6 +1,8 @@
 import type { CallContext, FunctionConf } from "../functions/index.ts";
-import type { ReadDataSource, Relation, ScanFile } from "../plan/index.ts";
+import type { Expression, ReadDataSource, Relation, ResolvedExpression, ScanFile } from "../plan/index.ts";
 import type { StructDataType } from "../types/index.ts";
+import type { Environment } from "./environment.ts";
+import type { Resolved } from "./relations/resolved.ts";
 
 /** The files behind a read: listed, typed, not yet read. */
 export interface LoadedSource {
@@ -21,6 +23,9 @@ export interface AnalysisContext {
   readonly cachedId?: ((relation: Relation) => string | undefined) | undefined;
   readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
   readonly nextId: () => number;
+  /** The two dispatchers, handed down so that the files of the families need not import them. */
+  readonly bindExpression: (expression: Expression, env: Environment) => ResolvedExpression;
+  readonly resolveRelation: (relation: Relation, context: AnalysisContext, outer?: Environment) => Resolved;
 }
 
 let lastId = 0;

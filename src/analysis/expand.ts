@@ -11,6 +11,8 @@ interface Names {
   readonly open: readonly string[];
 }
 
+const searchPath = "[`system`.`session`, `spark_catalog`.`default`]";
+
 /** Replaces SQL text, common table expressions and table names by the relations they stand for. */
 export const expand = (plan: Relation, resolveTable: Names["resolveTable"]): Relation =>
   expandNode(plan, { ctes: [], resolveTable, open: [] }) as Relation;
@@ -46,11 +48,17 @@ function expandTable(table: Extract<Relation, { kind: "readNamedTable" }>, names
   if (cte) return withPlanId(cte, table.planId);
   const view = names.resolveTable(parts);
   const key = quoteParts(parts);
-  if (!view) throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: key }, table.origin);
+  if (!view) throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: key, searchPath }, table.origin);
   if (names.open.includes(key)) {
     throw sparkError("RECURSIVE_VIEW", { viewIdent: key, newPath: [...names.open, key].join(" -> ") }, table.origin);
   }
   const input = expandNode(view, { ...names, ctes: [], open: [...names.open, key] }) as Relation;
   const [alias, ...qualifier] = [...parts].reverse();
-  return node("subqueryAlias", { input, alias: alias as string, qualifier: qualifier.reverse(), planId: table.planId, origin: table.origin });
+  return node("subqueryAlias", {
+    input,
+    alias: alias as string,
+    qualifier: qualifier.reverse(),
+    planId: table.planId,
+    origin: table.origin,
+  });
 }

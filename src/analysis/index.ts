@@ -3,15 +3,19 @@ import { outputOf, walk } from "../plan/index.ts";
 import { type StructType, structType } from "../types/index.ts";
 import type { AnalysisContext, LoadedSource } from "./context.ts";
 import { expand } from "./expand.ts";
+import { resolveExpression as bindExpression } from "./expressions/index.ts";
 import { resolveRelation } from "./relations/index.ts";
 import { visiblePlan } from "./relations/resolved.ts";
 
-export { expand } from "./expand.ts";
 export { type AnalysisContext, type LoadedSource, nextExprId } from "./context.ts";
+export { expand } from "./expand.ts";
 export { quoteParts } from "./scope.ts";
 
+/** What the session tells the analyzer; the rest the analyzer knows itself. */
+export type SessionContext = Omit<AnalysisContext, "sources" | "bindExpression" | "resolveRelation">;
+
 export interface Analyzer {
-  readonly context: Omit<AnalysisContext, "sources">;
+  readonly context: SessionContext;
   /** Lists and types the files of a read; the answer is kept for the read's node. */
   readonly loadSource: (read: ReadDataSource) => Promise<LoadedSource>;
 }
@@ -27,11 +31,17 @@ export async function analyze(plan: Relation, analyzer: Analyzer): Promise<Resol
     if (node.kind === "readDataSource") reads.push(node);
   });
   const loaded = await Promise.all(reads.map(async (read) => [read, await analyzer.loadSource(read)] as const));
-  return visiblePlan(resolveRelation(expanded, { ...analyzer.context, sources: new Map(loaded) }));
+  const context: AnalysisContext = { ...analyzer.context, sources: new Map(loaded), bindExpression, resolveRelation };
+  return visiblePlan(resolveRelation(expanded, context));
 }
 
 /** The schema of a resolved plan, as the user sees it. */
 export const schemaOf = (plan: ResolvedPlan): StructType =>
   structType(
-    outputOf(plan).map(({ name, dataType, nullable, metadata }) => ({ name, dataType, nullable, metadata: metadata ?? {} })),
+    outputOf(plan).map(({ name, dataType, nullable, metadata }) => ({
+      name,
+      dataType,
+      nullable,
+      metadata: metadata ?? {},
+    })),
   );

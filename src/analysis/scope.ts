@@ -52,7 +52,12 @@ interface Match {
   readonly rest: readonly string[];
 }
 
-function matches(parts: readonly string[], attributes: readonly Attribute[], caseSensitive: boolean, qualifiedOnly: boolean) {
+function matches(
+  parts: readonly string[],
+  attributes: readonly Attribute[],
+  caseSensitive: boolean,
+  qualifiedOnly: boolean,
+) {
   // The longest qualifier wins: `t.a` is column a of table t before it is field a of column t.
   for (let length = parts.length - 1; length >= (qualifiedOnly ? 1 : 0); length--) {
     const qualifier = parts.slice(0, length);
@@ -89,7 +94,13 @@ const ambiguous = (parts: readonly string[], found: readonly Match[], origin?: O
 export const quoteParts = (parts: readonly string[]): string =>
   parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
 
-function fieldPath(start: ResolvedExpression, path: readonly string[], parts: readonly string[], caseSensitive: boolean, origin?: Origin) {
+function fieldPath(
+  start: ResolvedExpression,
+  path: readonly string[],
+  parts: readonly string[],
+  caseSensitive: boolean,
+  origin?: Origin,
+) {
   let value: ResolvedExpression = start;
   for (const name of path) {
     const next = extractField(value, name, caseSensitive, origin);
@@ -100,7 +111,12 @@ function fieldPath(start: ResolvedExpression, path: readonly string[], parts: re
 }
 
 /** `value.name` where value is a struct, or an array of structs (then an array of that field). */
-export function extractField(value: ResolvedExpression, name: string, caseSensitive: boolean, origin?: Origin): GetStructField | undefined {
+export function extractField(
+  value: ResolvedExpression,
+  name: string,
+  caseSensitive: boolean,
+  origin?: Origin,
+): GetStructField | undefined {
   const type = value.dataType;
   const struct = type.kind === "array" ? type.elementType : type;
   if (struct.kind !== "struct") return undefined;
@@ -112,15 +128,25 @@ export function extractField(value: ResolvedExpression, name: string, caseSensit
   return type.kind === "array"
     ? node("getStructField", {
         ...common,
-        dataType: Object.freeze({ kind: "array", elementType: field.dataType, containsNull: type.containsNull || field.nullable }),
+        dataType: Object.freeze({
+          kind: "array",
+          elementType: field.dataType,
+          containsNull: type.containsNull || field.nullable,
+        }),
         nullable: nullableOf(value),
       })
     : node("getStructField", { ...common, dataType: field.dataType, nullable });
 }
 
-export const nullableOf = (value: ResolvedExpression): boolean => (value.kind === "literal" ? value.value === null : value.nullable);
+export const nullableOf = (value: ResolvedExpression): boolean =>
+  value.kind === "literal" ? value.value === null : value.nullable;
 
-export function findField(fields: readonly StructField[], name: string, caseSensitive: boolean, origin?: Origin): number {
+export function findField(
+  fields: readonly StructField[],
+  name: string,
+  caseSensitive: boolean,
+  origin?: Origin,
+): number {
   const found = fields.flatMap((field, i) => (sameName(field.name, name, caseSensitive) ? [i] : []));
   if (found.length > 1) {
     throw sparkError("AMBIGUOUS_REFERENCE_TO_FIELDS", { field: quoteParts([name]), count: found.length }, origin);
@@ -130,8 +156,11 @@ export function findField(fields: readonly StructField[], name: string, caseSens
 
 export function unresolvedColumn(parts: readonly string[], scope: Scope, origin?: Origin) {
   const objectName = quoteParts(parts);
-  const proposal = suggestNames(parts, scope.attributes.map((attribute) => [...attribute.qualifier, attribute.name]));
-  return proposal.length
-    ? sparkError("UNRESOLVED_COLUMN.WITH_SUGGESTION", { objectName, proposal: proposal.join(", ") }, origin)
+  const proposal = suggestNames(
+    parts,
+    scope.attributes.map((attribute) => [...attribute.qualifier, attribute.name]),
+  );
+  return proposal
+    ? sparkError("UNRESOLVED_COLUMN.WITH_SUGGESTION", { objectName, proposal }, origin)
     : sparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName }, origin);
 }

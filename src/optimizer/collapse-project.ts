@@ -21,7 +21,9 @@ export const collapseProject: Rule = {
     rewriteUp(plan, (inner) => {
       if (inner.kind !== "resolvedProject" || inner.input.kind !== "resolvedProject") return inner;
       const below = inner.input;
-      const aliases = new Map(below.projectList.flatMap((item) => (item.kind === "namedAlias" ? [[item.exprId, item] as const] : [])));
+      const aliases = new Map(
+        below.projectList.flatMap((item) => (item.kind === "namedAlias" ? [[item.exprId, item] as const] : [])),
+      );
       if (!canCollapse(inner.projectList, aliases)) return inner;
       return node("resolvedProject", {
         input: below.input,
@@ -41,16 +43,21 @@ function canCollapse(list: readonly NamedExpression[], aliases: Aliases): boolea
     });
   }
   // A subquery's references to columns around it cannot be replaced one by one.
-  if (list.some((item) => contains(item, ({ kind }) => kind === "resolvedSubquery" || kind === "outerReference"))) return false;
+  if (list.some((item) => contains(item, ({ kind }) => kind === "resolvedSubquery" || kind === "outerReference")))
+    return false;
   return [...aliases.values()].every(({ exprId, child }) => isCheap(child) || (uses.get(exprId) ?? 0) <= 1);
 }
 
 const isCheap = (expression: ResolvedExpression): boolean =>
-  expression.kind === "attribute" || expression.kind === "literal" || (expression.kind === "resolvedCast" && isCheap(expression.child) && expression.child.kind === "literal");
+  expression.kind === "attribute" ||
+  expression.kind === "literal" ||
+  (expression.kind === "resolvedCast" && isCheap(expression.child) && expression.child.kind === "literal");
 
 function inline(item: NamedExpression, aliases: Aliases): NamedExpression {
   if (item.kind === "attribute") return renamed(item, aliases);
-  const child = rewriteUp(item.child, (part) => (part.kind === "attribute" ? (aliases.get(part.exprId)?.child ?? part) : part));
+  const child = rewriteUp(item.child, (part) =>
+    part.kind === "attribute" ? (aliases.get(part.exprId)?.child ?? part) : part,
+  );
   return child === item.child ? item : Object.freeze({ ...item, child: child as ResolvedExpression });
 }
 

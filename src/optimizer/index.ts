@@ -11,4 +11,5 @@ export type { Rule } from "./rule.ts";
  */
 export const rules: readonly Rule[] = [collapseProject, removeNoopProject];
 
-export const optimize = (plan: ResolvedPlan): ResolvedPlan => rules.reduce((current, rule) => rule.apply(current), plan);
+export const optimize = (plan: ResolvedPlan): ResolvedPlan =>
+  rules.reduce((current, rule) => rule.apply(current), plan);

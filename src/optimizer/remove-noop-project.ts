@@ -10,7 +10,9 @@ export const removeNoopProject: Rule = {
       const below = outputOf(inner.input);
       const same =
         below.length === inner.projectList.length &&
-        inner.projectList.every((item, i) => item.kind === "attribute" && item.exprId === below[i]?.exprId && item.name === below[i]?.name);
+        inner.projectList.every(
+          (item, i) => item.kind === "attribute" && item.exprId === below[i]?.exprId && item.name === below[i]?.name,
+        );
       return same ? inner.input : inner;
     }) as ResolvedPlan,
 };

@@ -108,7 +108,12 @@ export interface StreamingQueryListenerBusCommand extends NodeBase<"streamingQue
 }
 export interface GetResources extends NodeBase<"getResources"> {}
 export interface CreateResourceProfile extends NodeBase<"createResourceProfile"> {
-  readonly executorResources: readonly { readonly name: string; readonly amount: bigint; readonly script?: string; readonly vendor?: string }[];
+  readonly executorResources: readonly {
+    readonly name: string;
+    readonly amount: bigint;
+    readonly script?: string;
+    readonly vendor?: string;
+  }[];
   readonly taskResources: readonly { readonly name: string; readonly amount: number }[];
 }
 export interface Checkpoint extends NodeBase<"checkpoint"> {

@@ -11,7 +11,11 @@ export interface EqualityOptions {
 
 /** Structural equality. Local data is compared by identity: it may be large. */
 export function equals(a: Node, b: Node, options: EqualityOptions = {}): boolean {
-  return sameValue(a, b, options.ignorePlanIds ? (key) => key === "origin" || key === "planId" : (key) => ignored.has(key));
+  return sameValue(
+    a,
+    b,
+    options.ignorePlanIds ? (key) => key === "origin" || key === "planId" : (key) => ignored.has(key),
+  );
 }
 
 function sameValue(a: unknown, b: unknown, skip: (key: string) => boolean): boolean {
@@ -74,4 +78,6 @@ function hashValue(value: unknown): number {
 }
 
 const hashItem = (item: unknown): number =>
-  typeof item === "object" && item !== null && "kind" in item && Object.isFrozen(item) ? hash(item as Node) : hashValue(item);
+  typeof item === "object" && item !== null && "kind" in item && Object.isFrozen(item)
+    ? hash(item as Node)
+    : hashValue(item);

@@ -122,7 +122,12 @@ export type FunctionPayload =
       readonly nullable: boolean;
       readonly aggregate: boolean;
     }
-  | { readonly payload: "java"; readonly className: string; readonly outputType?: DataType; readonly aggregate: boolean };
+  | {
+      readonly payload: "java";
+      readonly className: string;
+      readonly outputType?: DataType;
+      readonly aggregate: boolean;
+    };
 export interface CallFunction extends NodeBase<"callFunction"> {
   readonly functionName: string;
   readonly arguments: readonly Expression[];

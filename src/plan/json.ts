@@ -16,7 +16,9 @@ type TypedArrayName = keyof typeof typedArrays;
 function encode(value: unknown): unknown {
   if (typeof value === "bigint") return { $long: value.toString() };
   if (typeof value === "number") {
-    return Number.isFinite(value) && !Object.is(value, -0) ? value : { $number: Object.is(value, -0) ? "-0" : String(value) };
+    return Number.isFinite(value) && !Object.is(value, -0)
+      ? value
+      : { $number: Object.is(value, -0) ? "-0" : String(value) };
   }
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Uint8Array) return { $bytes: Buffer.from(value).toString("base64") };
@@ -37,7 +39,10 @@ const encodeTypedArray = (view: ArrayBufferView): unknown => ({
 
 const encodeLocalData = (data: LocalData): unknown => ({
   numRows: data.numRows,
-  columns: data.columns.map((column) => ({ values: encode(column.values), ...(column.nulls && { nulls: encode(column.nulls) }) })),
+  columns: data.columns.map((column) => ({
+    values: encode(column.values),
+    ...(column.nulls && { nulls: encode(column.nulls) }),
+  })),
 });
 
 /** Plain assignment would lose a key called `__proto__`. */

@@ -12,12 +12,7 @@ export interface NodeBase<K extends string> {
 }
 
 /** Every node of the intermediate representation, by kind. */
-export interface NodeMap
-  extends RelationMap,
-    ExpressionMap,
-    CommandMap,
-    ResolvedPlanMap,
-    ResolvedExpressionMap {}
+export interface NodeMap extends RelationMap, ExpressionMap, CommandMap, ResolvedPlanMap, ResolvedExpressionMap {}
 
 export type Kind = keyof NodeMap;
 export type NodeOf<K extends Kind> = NodeMap[K];

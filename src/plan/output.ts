@@ -1,6 +1,6 @@
+import { node } from "./node.ts";
 import type { Attribute, NamedExpression } from "./resolved-expressions.ts";
 import type { ResolvedJoin, ResolvedPlan, ResolvedPlanKind, ResolvedPlanMap } from "./resolved-plan.ts";
-import { node } from "./node.ts";
 
 const known = new WeakMap<ResolvedPlan, readonly Attribute[]>();
 

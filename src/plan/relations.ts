@@ -1,10 +1,5 @@
 import type { DataType, StructDataType } from "../types/index.ts";
-import type {
-  CommonInlineUserDefinedFunction,
-  Expression,
-  Literal,
-  SortOrder,
-} from "./expressions.ts";
+import type { CommonInlineUserDefinedFunction, Expression, Literal, SortOrder } from "./expressions.ts";
 import type { LocalData } from "./literal-value.ts";
 import type { NodeBase } from "./node.ts";
 

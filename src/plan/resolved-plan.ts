@@ -1,7 +1,7 @@
 import type { StructDataType } from "../types/index.ts";
-import type { JoinType, Options, SetOpType } from "./relations.ts";
 import type { LocalData } from "./literal-value.ts";
 import type { NodeBase } from "./node.ts";
+import type { JoinType, Options, SetOpType } from "./relations.ts";
 import type {
   AggregateCall,
   Attribute,

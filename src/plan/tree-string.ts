@@ -29,5 +29,7 @@ function show(value: unknown): string {
   if ("numRows" in value) return `<${value.numRows} rows>`;
   if (Array.isArray(value)) return `[${value.map(show).join(", ")}]`;
   if (ArrayBuffer.isView(value)) return `<${value.byteLength} bytes>`;
-  return `{${Object.entries(value).map(([key, item]) => `${key}: ${show(item)}`).join(", ")}}`;
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${key}: ${show(item)}`)
+    .join(", ")}}`;
 }

@@ -1,6 +1,16 @@
 export { arrowType } from "./arrow/arrow-type.ts";
 export { toArrowTable } from "./arrow/to-arrow.ts";
 export { CalendarInterval } from "./calendar-interval.ts";
+export {
+  Decimal,
+  dateOf,
+  dateTimeOf,
+  dayTimeOf,
+  decimalOf,
+  instantOf,
+  timeOf,
+  yearMonthOf,
+} from "./physical-values.ts";
 export type { ColumnVector, RecordBatch, ResultStream } from "./record-batch.ts";
 export { type RowFactory, rowFactory, valueAt, valuesOf } from "./row.ts";
 export { collectRows, type RowOptions, rowBatches } from "./rows.ts";

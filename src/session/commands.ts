@@ -10,7 +10,10 @@ export interface CommandContext {
   readonly write: (plan: Relation, target: WriteTarget) => Promise<unknown>;
 }
 
-type Runner<K extends CommandKind> = (command: CommandMap[K], context: CommandContext) => Promise<ResultStream | undefined>;
+type Runner<K extends CommandKind> = (
+  command: CommandMap[K],
+  context: CommandContext,
+) => Promise<ResultStream | undefined>;
 
 const runners: { readonly [K in CommandKind]?: Runner<K> } = {
   writeOperation: async (command, { session, write }) => {
@@ -29,17 +32,30 @@ const runners: { readonly [K in CommandKind]?: Runner<K> } = {
 /** Runs a command on the embedded engine. */
 export async function runCommand(command: Command, context: CommandContext): Promise<ResultStream | undefined> {
   const run = runners[command.kind] as Runner<CommandKind> | undefined;
-  if (!run) throw sparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", { className: "the embedded engine", methodName: command.kind }, command.origin);
+  if (!run)
+    throw sparkError(
+      "UNSUPPORTED_CALL.WITHOUT_SUGGESTION",
+      { className: "the embedded engine", methodName: command.kind },
+      command.origin,
+    );
   return run(command as never, context);
 }
 
 function writeTarget(command: WriteOperation, session: Session): WriteTarget {
   const { origin } = command;
   if (command.table) {
-    throw sparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", { className: "the embedded engine", methodName: command.table.saveMethod }, origin);
+    throw sparkError(
+      "UNSUPPORTED_CALL.WITHOUT_SUGGESTION",
+      { className: "the embedded engine", methodName: command.table.saveMethod },
+      origin,
+    );
   }
   if (command.bucketBy) {
-    throw sparkError("UNSUPPORTED_CALL.WITHOUT_SUGGESTION", { className: "DataFrameWriter", methodName: "bucketBy" }, origin);
+    throw sparkError(
+      "UNSUPPORTED_CALL.WITHOUT_SUGGESTION",
+      { className: "DataFrameWriter", methodName: "bucketBy" },
+      origin,
+    );
   }
   const path = command.path ?? command.options.path;
   if (path === undefined) {

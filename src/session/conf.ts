@@ -44,7 +44,7 @@ export class SessionConf {
   }
 
   set(key: string, value: string | number | boolean): void {
-    if (this.#isStatic(key)) throw sparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"`, docroot: "https://spark.apache.org/docs/latest" });
+    if (this.#isStatic(key)) throw sparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"` });
     this.#values.set(key, String(value));
   }
 

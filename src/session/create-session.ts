@@ -30,8 +30,16 @@ function localThreads(master: string): number | undefined {
   const match = /^local(?:\[(\*|\d+)(?:\s*,\s*\d+)?\])?$/.exec(master.trim());
   if (!match) {
     throw master.startsWith("mesos")
-      ? sparkError("UNSUPPORTED_FEATURE.MESOS" as never, {} as never)
-      : sparkError("CANNOT_CONFIGURE_SPARK_CONNECT_MASTER", { connectUrl: "none", masterUrl: master });
+      ? sparkError("INVALID_CONF_VALUE.REQUIREMENT", {
+          confName: "spark.master",
+          confValue: master,
+          confRequirement: "Spark 4 removed Mesos",
+        })
+      : sparkError("INVALID_CONF_VALUE.REQUIREMENT", {
+          confName: "spark.master",
+          confValue: master,
+          confRequirement: "the embedded engine takes local, local[N] or local[*]",
+        });
   }
   const [, count] = match;
   return count === undefined ? 1 : count === "*" ? undefined : Math.max(1, Number(count));
@@ -40,7 +48,12 @@ function localThreads(master: string): number | undefined {
 /** `512m`, `2g`, `1024k`, or bytes. */
 function duckdbMemory(text: string): string {
   const match = /^(\d+)\s*([kmgt]?)b?$/i.exec(text.trim());
-  if (!match) throw sparkError("INVALID_CONF_VALUE.TYPE_MISMATCH" as never, { confName: "spark.driver.memory", confValue: text } as never);
+  if (!match)
+    throw sparkError("INVALID_CONF_VALUE.TYPE_MISMATCH", {
+      confName: "spark.driver.memory",
+      confValue: text,
+      confType: "a size such as 512m or 2g",
+    });
   const [, amount, unit = ""] = match;
   return `${amount}${{ "": "B", k: "KiB", m: "MiB", g: "GiB", t: "TiB" }[unit.toLowerCase()]}`;
 }

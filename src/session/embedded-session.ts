@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type AnalysisContext, type Analyzer, analyze, expand, nextExprId, schemaOf } from "../analysis/index.ts";
+import { type Analyzer, analyze, expand, nextExprId, type SessionContext, schemaOf } from "../analysis/index.ts";
 import type { ResolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import { optimize } from "../optimizer/index.ts";
@@ -41,7 +41,9 @@ export class EmbeddedSession implements Session {
   }
 
   async execute(plan: Relation, options: ActionOptions = {}): Promise<ResultStream> {
-    return this.#observe(plan, options, async (execution) => this.#engine.execute(await this.#planned(plan), execution));
+    return this.#observe(plan, options, async (execution) =>
+      this.#engine.execute(await this.#planned(plan), execution),
+    );
   }
 
   async executeCommand(command: Command, options: ActionOptions = {}): Promise<ResultStream | undefined> {
@@ -135,7 +137,7 @@ export class EmbeddedSession implements Session {
     return observed(this, plan, options, run);
   }
 
-  #context(except?: Relation): Omit<AnalysisContext, "sources"> {
+  #context(except?: Relation): SessionContext {
     const { conf } = this;
     return {
       conf: {
@@ -144,7 +146,9 @@ export class EmbeddedSession implements Session {
         sessionTimeZone: conf.value("spark.sql.session.timeZone"),
       },
       retainGroupColumns: conf.isOn("spark.sql.retainGroupColumns"),
-      cachedId: this.#cache.isEmpty ? undefined : (relation) => (relation === except ? undefined : this.#cache.find(relation)?.id),
+      cachedId: this.#cache.isEmpty
+        ? undefined
+        : (relation) => (relation === except ? undefined : this.#cache.find(relation)?.id),
       resolveTable: (parts) => this.tempViews.resolve(parts),
       nextId: nextExprId,
     };
@@ -158,4 +162,3 @@ export class EmbeddedSession implements Session {
     if (this.#stopped) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.id });
   }
 }
-

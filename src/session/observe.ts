@@ -51,7 +51,12 @@ class QueryWatch {
 
   progress({ fraction, bytesRead }: ExecutionProgress): void {
     this.#lastFraction = fraction ?? this.#lastFraction;
-    this.#session.listeners.emit({ type: "progress", ...this.#info, ...this.#metrics(bytesRead), fraction: this.#lastFraction });
+    this.#session.listeners.emit({
+      type: "progress",
+      ...this.#info,
+      ...this.#metrics(bytesRead),
+      fraction: this.#lastFraction,
+    });
   }
 
   finished(): void {

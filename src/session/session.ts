@@ -1,8 +1,8 @@
 import type { Command, Relation } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
-import type { ListenerBus } from "./events.ts";
 import type { SessionConf } from "./conf.ts";
+import type { ListenerBus } from "./events.ts";
 
 export interface ActionOptions {
   readonly signal?: AbortSignal | undefined;

@@ -10,7 +10,11 @@ const globalDatabase = "global_temp";
 export class TempViewRegistry implements TempViews {
   readonly #views = new Map<string, { readonly name: string; readonly plan: Relation }>();
 
-  create(name: string, plan: Relation, { replace, global }: { readonly replace: boolean; readonly global: boolean }): void {
+  create(
+    name: string,
+    plan: Relation,
+    { replace, global }: { readonly replace: boolean; readonly global: boolean },
+  ): void {
     const key = name.toLowerCase();
     const exists = global ? globalViews.has(key) : this.#views.has(key);
     if (exists && !replace) {
@@ -27,7 +31,9 @@ export class TempViewRegistry implements TempViews {
   resolve(parts: readonly string[]): Relation | undefined {
     const [first = "", second] = parts;
     if (parts.length === 1) return this.get(first);
-    return parts.length === 2 && first.toLowerCase() === globalDatabase ? globalViews.get((second ?? "").toLowerCase()) : undefined;
+    return parts.length === 2 && first.toLowerCase() === globalDatabase
+      ? globalViews.get((second ?? "").toLowerCase())
+      : undefined;
   }
 
   drop(name: string, { global }: { readonly global: boolean }): boolean {

@@ -1,16 +1,19 @@
 import { sparkError } from "../../errors/index.ts";
 import { type Alias, node, type ResolvedExpression } from "../../plan/index.ts";
 import type { Metadata } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment } from "../environment.ts";
 import { nullableOf } from "../scope.ts";
-import { resolveExpression } from "./index.ts";
 
 export function resolveAlias(alias: Alias, env: Environment): ResolvedExpression {
   const [name, ...others] = alias.names;
   if (name === undefined || others.length) {
-    throw sparkError("MULTI_ALIAS_WITHOUT_GENERATOR", { expr: "expression", names: alias.names.join(", ") }, alias.origin);
+    throw sparkError(
+      "MULTI_ALIAS_WITHOUT_GENERATOR",
+      { expr: "expression", names: alias.names.join(", ") },
+      alias.origin,
+    );
   }
-  const child = resolveExpression(alias.child, env);
+  const child = bind(alias.child, env);
   return nameIt(child, name, env, alias.metadata === undefined ? undefined : (JSON.parse(alias.metadata) as Metadata));
 }
 

@@ -1,10 +1,10 @@
+import { sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { node, type ResolvedExpression, type UnresolvedAttribute } from "../../plan/index.ts";
-import type { Environment } from "../environment.ts";
+import { type Environment, lookupIn } from "../environment.ts";
 import { lookupName, sameName, unresolvedColumn } from "../scope.ts";
-import { sparkError } from "../../errors/index.ts";
-import { lambdaVariable } from "./lambda.ts";
 import { niladicFunctions, resolveNamed } from "./function-call.ts";
+import { lambdaVariable } from "./lambda.ts";
 
 export function resolveAttribute(attribute: UnresolvedAttribute, env: Environment): ResolvedExpression {
   const parts = parseMultipartIdentifier(attribute.unparsedIdentifier);
@@ -21,9 +21,11 @@ export function resolveAttribute(attribute: UnresolvedAttribute, env: Environmen
   throw unresolvedColumn(parts, env.scope, attribute.origin);
 }
 
-export const lookupIn = (env: Environment) => ({ scope: env.scope, caseSensitive: env.context.conf.caseSensitive });
-
-function outerColumn(attribute: UnresolvedAttribute, parts: readonly string[], env: Environment): ResolvedExpression | undefined {
+function outerColumn(
+  attribute: UnresolvedAttribute,
+  parts: readonly string[],
+  env: Environment,
+): ResolvedExpression | undefined {
   for (let outer = env.outer; outer; outer = outer.outer) {
     const found = lookupName(parts, attribute.planId, lookupIn(outer), attribute.origin);
     if (found) return markOuter(found);

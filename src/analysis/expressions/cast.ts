@@ -2,12 +2,11 @@ import { sparkError } from "../../errors/index.ts";
 import { canCast, castIsNullable, displayName } from "../../functions/index.ts";
 import { type Cast, type EvalMode, node, type ResolvedExpression } from "../../plan/index.ts";
 import { type DataType, parseDataType, sameType, sqlType } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment } from "../environment.ts";
 import { nullableOf } from "../scope.ts";
-import { resolveExpression } from "./index.ts";
 
 export function resolveUserCast(cast: Cast, env: Environment): ResolvedExpression {
-  const child = resolveExpression(cast.child, env);
+  const child = bind(cast.child, env);
   const to = typeof cast.to === "string" ? parseDataType(cast.to) : cast.to;
   const evalMode = cast.evalMode ?? (env.context.conf.ansiEnabled ? "ansi" : "legacy");
   if (!canCast(child.dataType, to, evalMode)) throw refused(child, to, evalMode, cast);

@@ -18,13 +18,12 @@ import {
 } from "../../plan/index.ts";
 import { integerType } from "../../types/index.ts";
 import { callContext } from "../context.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment } from "../environment.ts";
 import { quoteParts } from "../scope.ts";
 import { implicitlyCast } from "./cast.ts";
-import { resolveExpression } from "./index.ts";
 import { resolveLambda } from "./lambda.ts";
-import { expandStars } from "./star.ts";
 import { resolveSortOrder } from "./sort-order.ts";
+import { expandStars } from "./star.ts";
 
 /** Functions that SQL lets one call without parentheses. */
 export const niladicFunctions = [
@@ -54,7 +53,7 @@ export function resolveCall(call: UnresolvedFunction, env: Environment): Resolve
   if (call.isDistinct && info.kind !== "aggregate") throw notAnAggregate(call, "DISTINCT");
   if (call.filter && info.kind !== "aggregate") throw notAnAggregate(call, "FILTER clause");
   return makeCall(info, args, context, env, {
-    filter: call.filter && resolveExpression(call.filter, env),
+    filter: call.filter && bind(call.filter, env),
     order,
     ignoreNulls: call.ignoreNulls,
     origin: call.origin,
@@ -77,7 +76,13 @@ interface CallDetails {
   readonly origin?: Expression["origin"];
 }
 
-function makeCall(info: FunctionInfo, given: readonly Argument[], call: CallContext, env: Environment, details: CallDetails) {
+function makeCall(
+  info: FunctionInfo,
+  given: readonly Argument[],
+  call: CallContext,
+  env: Environment,
+  details: CallDetails,
+) {
   const types = info.coerce(given, call);
   const args = given.map((arg, i) => {
     const type = types[i];
@@ -88,13 +93,21 @@ function makeCall(info: FunctionInfo, given: readonly Argument[], call: CallCont
     const names = given.map(displayName);
     const distinct = call.isDistinct ? "DISTINCT " : "";
     const name = info.columnName?.(names, call) ?? `${call.functionName}(${distinct}${names.join(", ")})`;
-    const order = details.order && !info.withinGroup ? ` WITHIN GROUP (ORDER BY ${details.order.map(sortOrderText).join(", ")})` : "";
+    const order =
+      details.order && !info.withinGroup
+        ? ` WITHIN GROUP (ORDER BY ${details.order.map(sortOrderText).join(", ")})`
+        : "";
     const filter = details.filter ? ` FILTER (WHERE ${displayName(details.filter)})` : "";
     return `${name}${order}${filter}`;
   });
 }
 
-function plainCall(info: FunctionInfo, args: readonly Argument[], call: CallContext, details: CallDetails): ResolvedExpression {
+function plainCall(
+  info: FunctionInfo,
+  args: readonly Argument[],
+  call: CallContext,
+  details: CallDetails,
+): ResolvedExpression {
   const typed = {
     name: call.functionName,
     arguments: args,
@@ -104,7 +117,13 @@ function plainCall(info: FunctionInfo, args: readonly Argument[], call: CallCont
     origin: details.origin,
   };
   return info.kind === "aggregate"
-    ? node("aggregateCall", { ...typed, isDistinct: call.isDistinct, filter: details.filter, order: details.order, ignoreNulls: details.ignoreNulls })
+    ? node("aggregateCall", {
+        ...typed,
+        isDistinct: call.isDistinct,
+        filter: details.filter,
+        order: details.order,
+        ignoreNulls: details.ignoreNulls,
+      })
     : node("functionCall", typed);
 }
 
@@ -118,13 +137,17 @@ function resolveArguments(call: UnresolvedFunction, info: FunctionInfo, env: Env
   if (isCountStar(call)) return [node("literal", { value: 1, dataType: integerType })];
   const expressions = call.arguments.flatMap((arg) => expandStars(arg, env));
   const bound: (Argument | undefined)[] = expressions.map((arg) =>
-    isExpression(arg) && arg.kind === "lambdaFunction" ? undefined : isExpression(arg) ? resolveExpression(arg, env) : arg,
+    isExpression(arg) && arg.kind === "lambdaFunction" ? undefined : isExpression(arg) ? bind(arg, env) : arg,
   );
   expressions.forEach((arg, i) => {
     if (!isExpression(arg) || arg.kind !== "lambdaFunction") return;
     const parameters = info.lambdaParameters?.(i, bound, arg.arguments.length);
     if (!parameters) {
-      throw sparkError("INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION", { class: call.functionName }, arg.origin);
+      throw sparkError(
+        "INVALID_LAMBDA_FUNCTION_CALL.NON_HIGHER_ORDER_FUNCTION",
+        { class: call.functionName },
+        arg.origin,
+      );
     }
     bound[i] = resolveLambda(arg, parameters, env);
   });
@@ -132,15 +155,26 @@ function resolveArguments(call: UnresolvedFunction, info: FunctionInfo, env: Env
 }
 
 /** Stars expand to bound columns, everything else stays an expression. */
-const isExpression = (value: Expression | ResolvedExpression): value is Expression => value.kind !== "attribute" && value.kind !== "getStructField";
+const isExpression = (value: Expression | ResolvedExpression): value is Expression =>
+  value.kind !== "attribute" && value.kind !== "getStructField";
 
 const isCountStar = (call: UnresolvedFunction): boolean => {
   const [first, ...others] = call.arguments;
-  return call.functionName.toLowerCase() === "count" && !call.isDistinct && others.length === 0 && first?.kind === "unresolvedStar" && first.unparsedTarget === undefined;
+  return (
+    call.functionName.toLowerCase() === "count" &&
+    !call.isDistinct &&
+    others.length === 0 &&
+    first?.kind === "unresolvedStar" &&
+    first.unparsedTarget === undefined
+  );
 };
 
 const notAnAggregate = (call: UnresolvedFunction, syntax: string) =>
-  sparkError("INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX", { prettyName: quoteParts([call.functionName]), syntax }, call.origin);
+  sparkError(
+    "INVALID_SQL_SYNTAX.FUNCTION_WITH_UNSUPPORTED_SYNTAX",
+    { prettyName: quoteParts([call.functionName]), syntax },
+    call.origin,
+  );
 
 const unresolvedRoutine = (call: UnresolvedFunction, env: Environment) =>
   sparkError(

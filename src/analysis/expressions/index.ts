@@ -16,7 +16,11 @@ type Resolver<K extends ExpressionKind> = (expression: ExpressionMap[K], env: En
 const notHere =
   (what: string): ((expression: Expression, env: Environment) => ResolvedExpression) =>
   (expression) => {
-    throw sparkError("UNSUPPORTED_EXPR_FOR_OPERATOR", { invalidExprSqls: what }, expression.origin);
+    throw sparkError(
+      "UNSUPPORTED_EXPR_FOR_OPERATOR",
+      { operator: "This plan", invalidExprSqls: what },
+      expression.origin,
+    );
   };
 
 const resolvers: { readonly [K in ExpressionKind]: Resolver<K> } = {
@@ -29,7 +33,11 @@ const resolvers: { readonly [K in ExpressionKind]: Resolver<K> } = {
     throw sparkError("INVALID_USAGE_OF_STAR_OR_REGEX", { elem: "'*'", prettyName: "expression" }, star.origin);
   },
   unresolvedRegex: (regex) => {
-    throw sparkError("INVALID_USAGE_OF_STAR_OR_REGEX", { elem: `regular expression '${regex.colName}'`, prettyName: "expression" }, regex.origin);
+    throw sparkError(
+      "INVALID_USAGE_OF_STAR_OR_REGEX",
+      { elem: `regular expression '${regex.colName}'`, prettyName: "expression" },
+      regex.origin,
+    );
   },
   alias: resolveAlias,
   cast: resolveUserCast,

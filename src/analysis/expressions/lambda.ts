@@ -7,12 +7,15 @@ import {
   type ResolvedLambda,
   type UnresolvedNamedLambdaVariable,
 } from "../../plan/index.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment } from "../environment.ts";
 import { extractField, nullableOf, sameName, unresolvedColumn } from "../scope.ts";
-import { resolveExpression } from "./index.ts";
 
 /** Binds a lambda whose parameters have the given types; the function it is passed to knows them. */
-export function resolveLambda(lambda: LambdaFunction, parameters: readonly LambdaParameter[], env: Environment): ResolvedLambda {
+export function resolveLambda(
+  lambda: LambdaFunction,
+  parameters: readonly LambdaParameter[],
+  env: Environment,
+): ResolvedLambda {
   if (lambda.arguments.length !== parameters.length) {
     throw sparkError(
       "INVALID_LAMBDA_FUNCTION_CALL.NUM_ARGS_MISMATCH",
@@ -24,8 +27,14 @@ export function resolveLambda(lambda: LambdaFunction, parameters: readonly Lambd
     const { dataType, nullable } = parameters[i] as LambdaParameter;
     return node("lambdaVariable", { exprId: env.context.nextId(), name: nameParts.join("."), dataType, nullable });
   });
-  const body = resolveExpression(lambda.body, { ...env, lambdas: [variables, ...env.lambdas] });
-  return node("resolvedLambda", { arguments: variables, body, dataType: body.dataType, nullable: nullableOf(body), origin: lambda.origin });
+  const body = bind(lambda.body, { ...env, lambdas: [variables, ...env.lambdas] });
+  return node("resolvedLambda", {
+    arguments: variables,
+    body,
+    dataType: body.dataType,
+    nullable: nullableOf(body),
+    origin: lambda.origin,
+  });
 }
 
 /** The lambda variable that a name means, innermost first, or a field of it. */
@@ -34,7 +43,12 @@ export function lambdaVariable(parts: readonly string[], env: Environment): Reso
   for (const variables of env.lambdas) {
     const found = variables.find((variable) => sameName(variable.name, parts[0] as string, caseSensitive));
     if (found) {
-      return parts.slice(1).reduce<ResolvedExpression | undefined>((value, name) => value && extractField(value, name, caseSensitive), found);
+      return parts
+        .slice(1)
+        .reduce<ResolvedExpression | undefined>(
+          (value, name) => value && extractField(value, name, caseSensitive),
+          found,
+        );
     }
   }
   return undefined;

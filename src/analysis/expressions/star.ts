@@ -1,9 +1,8 @@
 import { sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import type { Attribute, Expression, ResolvedExpression, UnresolvedStar } from "../../plan/index.ts";
-import type { Environment } from "../environment.ts";
+import { type Environment, lookupIn } from "../environment.ts";
 import { extractField, lookupName, quoteParts, sameName } from "../scope.ts";
-import { lookupIn } from "./attribute.ts";
 
 /** A star or a column pattern becomes the columns it stands for; anything else is left as it is. */
 export function expandStars(expression: Expression, env: Environment): readonly (Expression | ResolvedExpression)[] {
@@ -17,8 +16,14 @@ function expandStar(star: UnresolvedStar, env: Environment): readonly ResolvedEx
   if (!star.except) return columns;
   const dropped = new Set(
     star.except.map((name) => {
-      const bound = lookupName(parseMultipartIdentifier(name.unparsedIdentifier), undefined, lookupIn(env), name.origin);
-      if (bound?.kind !== "attribute") throw sparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName: name.unparsedIdentifier }, name.origin);
+      const bound = lookupName(
+        parseMultipartIdentifier(name.unparsedIdentifier),
+        undefined,
+        lookupIn(env),
+        name.origin,
+      );
+      if (bound?.kind !== "attribute")
+        throw sparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName: name.unparsedIdentifier }, name.origin);
       return bound.exprId;
     }),
   );
@@ -30,7 +35,9 @@ function starColumns(star: UnresolvedStar, env: Environment): readonly ResolvedE
   if (star.planId !== undefined) return scope.plans.get(star.planId) ?? scope.attributes;
   if (star.unparsedTarget === undefined) return scope.attributes;
   const target = parseMultipartIdentifier(star.unparsedTarget.replace(/\.\*$/, ""));
-  const qualified = [...scope.attributes, ...scope.hidden].filter((attribute) => hasQualifier(attribute, target, context.conf.caseSensitive));
+  const qualified = [...scope.attributes, ...scope.hidden].filter((attribute) =>
+    hasQualifier(attribute, target, context.conf.caseSensitive),
+  );
   if (qualified.length) return qualified;
   const struct = lookupName(target, undefined, lookupIn(env), star.origin);
   if (struct?.dataType.kind === "struct") {

@@ -1,16 +1,15 @@
 import { sparkError } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type UnresolvedExtractValue, type UpdateFields } from "../../plan/index.ts";
-import { isIntegralType, sqlType, stringType, type StructField, structType } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import { isIntegralType, type StructField, sqlType, stringType, structType } from "../../types/index.ts";
+import { bind, type Environment } from "../environment.ts";
 import { extractField, findField, nullableOf } from "../scope.ts";
 import { resolveNamed } from "./function-call.ts";
-import { resolveExpression } from "./index.ts";
 
 /** `x[key]`, `x.key`: a field of a struct, an element of an array, a value of a map. */
 export function resolveExtractValue(extract: UnresolvedExtractValue, env: Environment): ResolvedExpression {
-  const child = resolveExpression(extract.child, env);
-  const key = resolveExpression(extract.extraction, env);
+  const child = bind(extract.child, env);
+  const key = bind(extract.extraction, env);
   const type = child.dataType;
   if (key.kind === "literal" && typeof key.value === "string" && key.dataType.kind === "string") {
     const field = extractField(child, key.value, env.context.conf.caseSensitive, extract.origin);
@@ -26,25 +25,30 @@ export function resolveExtractValue(extract: UnresolvedExtractValue, env: Enviro
     return resolveNamed("getarrayitem", [child, key], env);
   }
   if (type.kind === "variant") return resolveNamed("variant_get", [child, key], env);
+  if (type.kind !== "array") {
+    throw sparkError(
+      "INVALID_EXTRACT_BASE_FIELD_TYPE",
+      { base: `"${displayName(child)}"`, other: `"${sqlType(type)}"` },
+      extract.origin,
+    );
+  }
   throw sparkError(
-    type.kind === "array" ? "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE" : "INVALID_EXTRACT_BASE_FIELD_TYPE",
-    type.kind === "array"
-      ? {
-          sqlExpr: `"${displayName(child)}[${displayName(key)}]"`,
-          paramIndex: "second",
-          requiredType: '"INTEGRAL"',
-          inputSql: `"${displayName(key)}"`,
-          inputType: `"${sqlType(key.dataType)}"`,
-        }
-      : ({ base: `"${displayName(child)}"`, other: `"${sqlType(type)}"` } as never),
+    "DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE",
+    {
+      sqlExpr: `"${displayName(child)}[${displayName(key)}]"`,
+      paramIndex: "second",
+      requiredType: '"INTEGRAL"',
+      inputSql: `"${displayName(key)}"`,
+      inputType: `"${sqlType(key.dataType)}"`,
+    },
     extract.origin,
   );
 }
 
 /** `withField` and `dropFields`, rebuilt as a `named_struct`; a dotted name reaches into nested structs. */
 export function resolveUpdateFields(update: UpdateFields, env: Environment): ResolvedExpression {
-  const struct = resolveExpression(update.structExpression, env);
-  const value = update.valueExpression && resolveExpression(update.valueExpression, env);
+  const struct = bind(update.structExpression, env);
+  const value = update.valueExpression && bind(update.valueExpression, env);
   return updateField(struct, update.fieldName.split("."), value, env, update);
 }
 
@@ -73,10 +77,20 @@ function updateField(
   const { fields } = struct.dataType;
   const at = findField(fields, name, caseSensitive, update.origin);
   if (at < 0 && rest.length) {
-    throw sparkError("FIELD_NOT_FOUND", { fieldName: `\`${name}\``, fields: fields.map((f) => `\`${f.name}\``).join(", ") }, update.origin);
+    throw sparkError(
+      "FIELD_NOT_FOUND",
+      { fieldName: `\`${name}\``, fields: fields.map((f) => `\`${f.name}\``).join(", ") },
+      update.origin,
+    );
   }
   const current = (field: StructField, ordinal: number): ResolvedExpression =>
-    node("getStructField", { child: struct, ordinal, name: field.name, dataType: field.dataType, nullable: nullableOf(struct) || field.nullable });
+    node("getStructField", {
+      child: struct,
+      ordinal,
+      name: field.name,
+      dataType: field.dataType,
+      nullable: nullableOf(struct) || field.nullable,
+    });
   const kept = fields.flatMap((field, i) => {
     if (i !== at) return [[field.name, current(field, i)] as const];
     if (rest.length) return [[field.name, updateField(current(field, i), rest, value, env, update)] as const];
@@ -84,7 +98,11 @@ function updateField(
   });
   if (at < 0 && value) kept.push([name, value]);
   if (kept.length === 0) {
-    throw sparkError("DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS", { sqlExpr: `"${displayName(struct)}"` }, update.origin);
+    throw sparkError(
+      "DATATYPE_MISMATCH.CANNOT_DROP_ALL_FIELDS",
+      { sqlExpr: `"${displayName(struct)}"` },
+      update.origin,
+    );
   }
   const rebuilt = resolveNamed(
     "named_struct",
@@ -92,6 +110,12 @@ function updateField(
     env,
   );
   if (!nullableOf(struct)) return rebuilt;
-  const type = structType(kept.map(([key, item]) => ({ name: key, dataType: item.dataType, nullable: nullableOf(item), metadata: {} })));
-  return resolveNamed("if", [resolveNamed("isnull", [struct], env), node("literal", { value: null, dataType: type }), rebuilt], env);
+  const type = structType(
+    kept.map(([key, item]) => ({ name: key, dataType: item.dataType, nullable: nullableOf(item), metadata: {} })),
+  );
+  return resolveNamed(
+    "if",
+    [resolveNamed("isnull", [struct], env), node("literal", { value: null, dataType: type }), rebuilt],
+    env,
+  );
 }

@@ -10,24 +10,27 @@ import {
   type Window,
   type WindowFrame,
 } from "../../plan/index.ts";
-import type { Environment } from "../environment.ts";
-import { resolveExpression } from "./index.ts";
+import { bind, type Environment } from "../environment.ts";
 import { resolveSortOrder } from "./sort-order.ts";
 
 export function resolveWindow(window: Window, env: Environment): ResolvedExpression {
-  const call = resolveExpression(window.windowFunction, env);
+  const call = bind(window.windowFunction, env);
   const isWindowFunction = call.kind === "functionCall" && lookupFunction(call.name)?.kind === "window";
   if (call.kind !== "aggregateCall" && !isWindowFunction) {
     throw sparkError("UNSUPPORTED_EXPR_FOR_WINDOW", { sqlExpr: `"${displayName(call)}"` }, window.origin);
   }
   const order = window.orderSpec.map((item) => resolveSortOrder(item, env));
   if (isWindowFunction && order.length === 0) {
-    throw sparkError("WINDOW_FUNCTION_WITHOUT_ORDER_BY" as never, { funcName: `\`${(call as { name: string }).name}\`` } as never, window.origin);
+    throw sparkError(
+      "WINDOW_FUNCTION_FRAME_NOT_ORDERED",
+      { wf_name: call.name, wf_expr: displayName(call) },
+      window.origin,
+    );
   }
   return node("windowCall", {
     function: call,
     ignoreNulls: (window.windowFunction.kind === "unresolvedFunction" && window.windowFunction.ignoreNulls) ?? false,
-    partition: window.partitionSpec.map((item) => resolveExpression(item, env)),
+    partition: window.partitionSpec.map((item) => bind(item, env)),
     order,
     frame: window.frame ? resolveFrame(window.frame, order, env) : isWindowFunction ? ownFrame(call.name) : undefined,
     dataType: call.dataType,
@@ -49,20 +52,18 @@ function resolveFrame(frame: WindowFrame, order: readonly ResolvedSortOrder[], e
   const lower = resolveBoundary(frame.lower, "unboundedPreceding", env);
   const upper = resolveBoundary(frame.upper, "unboundedFollowing", env);
   const hasOffset = [lower, upper].some(({ value }) => value !== undefined);
-  if (frame.frameType === "range" && hasOffset && order.length !== 1) {
-    throw sparkError(
-      order.length === 0 ? "DATATYPE_MISMATCH.RANGE_FRAME_WITHOUT_ORDER" : ("DATATYPE_MISMATCH.RANGE_FRAME_MULTI_ORDER" as never),
-      { sqlExpr: '"window specification"', orderSpec: order.map((item) => displayName(item.child)).join(", ") } as never,
-      frame.origin,
-    );
-  }
+  if (frame.frameType === "range" && hasOffset) checkRangeOrder(frame, order);
   return node("resolvedFrame", { frameType: frame.frameType, lower, upper, origin: frame.origin });
 }
 
-function resolveBoundary(side: FrameBoundary, unbounded: "unboundedPreceding" | "unboundedFollowing", env: Environment) {
+function resolveBoundary(
+  side: FrameBoundary,
+  unbounded: "unboundedPreceding" | "unboundedFollowing",
+  env: Environment,
+) {
   if (side.boundary === "currentRow") return boundary("currentRow");
   if (side.boundary === "unbounded") return boundary(unbounded);
-  const value = side.value && resolveExpression(side.value, env);
+  const value = side.value && bind(side.value, env);
   return value ? signed(value) : boundary("currentRow");
 }
 
@@ -71,9 +72,19 @@ function signed(value: ResolvedExpression): ResolvedBoundary {
   if (value.kind === "functionCall" && value.name === "negative") return boundary("preceding", value.arguments[0]);
   if (value.kind !== "literal" || value.value === null) return boundary("following", value);
   const raw = value.value;
-  const negative = (typeof raw === "number" || typeof raw === "bigint") ? raw < 0 : String(raw).startsWith("-");
+  const negative = typeof raw === "number" || typeof raw === "bigint" ? raw < 0 : String(raw).startsWith("-");
   if (raw === 0 || raw === 0n) return boundary("currentRow");
   if (!negative) return boundary("following", value);
   const distance = typeof raw === "bigint" ? -raw : typeof raw === "number" ? -raw : String(raw).slice(1);
   return boundary("preceding", node("literal", { value: distance, dataType: value.dataType }));
+}
+
+/** Distances of a RANGE frame are measured along one ordering. */
+function checkRangeOrder(frame: WindowFrame, order: readonly ResolvedSortOrder[]): void {
+  const sqlExpr = '"(RANGE BETWEEN)"';
+  if (order.length === 0) throw sparkError("DATATYPE_MISMATCH.RANGE_FRAME_WITHOUT_ORDER", { sqlExpr }, frame.origin);
+  if (order.length > 1) {
+    const orderSpec = order.map((item) => displayName(item.child)).join(", ");
+    throw sparkError("DATATYPE_MISMATCH.RANGE_FRAME_MULTI_ORDER", { sqlExpr, orderSpec }, frame.origin);
+  }
 }

@@ -1,49 +1,23 @@
 import { sparkError } from "../../errors/index.ts";
-import { displayName, withDisplayName } from "../../functions/index.ts";
+import { displayName } from "../../functions/index.ts";
 import {
   type Aggregate,
-  type AggregateCall,
-  type Attribute,
-  equals,
   type Expression,
-  type FunctionCall,
+  equals,
   type Having,
-  mapChildren,
-  type NamedAlias,
-  type NamedExpression,
   node,
-  outputOf,
   type ResolvedExpression,
-  type ResolvedPlan,
-  toAttribute,
 } from "../../plan/index.ts";
-
-import type { Environment } from "../environment.ts";
-import { nameIt } from "../expressions/alias.ts";
-import { resolveExpression } from "../expressions/index.ts";
+import { bind, type Environment, resolveInput } from "../environment.ts";
 import { sameName } from "../scope.ts";
-import { resolveRelation } from "./index.ts";
-import { resolvePivot } from "./pivot.ts";
-import { projected, resolveList } from "./project.ts";
-import { passing, type Resolved, scopeOf } from "./resolved.ts";
-import { toNamed } from "./shared.ts";
+import { aggregateOver, isAggregate, unaliased } from "./aggregate-over.ts";
 import { restored } from "./filter.ts";
-
-/** Whether an expression aggregates rows; a window call over an aggregate function does not. */
-export const isAggregate = (expression: ResolvedExpression): boolean => {
-  if (expression.kind === "aggregateCall") return true;
-  if (expression.kind === "windowCall") {
-    const { function: call, partition, order } = expression;
-    return [...call.arguments, ...partition, ...order.map(({ child }) => child)].some(isAggregate);
-  }
-  if (expression.kind === "resolvedSubquery") return expression.values.some(isAggregate);
-  return "child" in expression
-    ? isAggregate(expression.child)
-    : expression.kind === "functionCall" && expression.arguments.some(isAggregate);
-};
+import { resolvePivot } from "./pivot.ts";
+import { passing, type Resolved } from "./resolved.ts";
+import { resolveList } from "./select-list.ts";
 
 export function resolveAggregate(aggregate: Aggregate, env: Environment): Resolved {
-  const input = resolveRelation(aggregate.input, env.context, env.outer);
+  const input = resolveInput(aggregate.input, env);
   const here = { ...env, scope: input.scope };
   if (aggregate.pivot) return resolvePivot(aggregate, input, here);
   const groupingSource = aggregate.groupingExpressions.map((expression) => groupingItem(expression, aggregate));
@@ -60,7 +34,11 @@ function groupingItem(expression: Expression, aggregate: Aggregate): Expression 
   const position = expression.value as number;
   const item = aggregate.aggregateExpressions[position - 1];
   if (!item) {
-    throw sparkError("GROUP_BY_POS_OUT_OF_RANGE", { index: position, size: aggregate.aggregateExpressions.length }, expression.origin);
+    throw sparkError(
+      "GROUP_BY_POS_OUT_OF_RANGE",
+      { index: position, size: aggregate.aggregateExpressions.length },
+      expression.origin,
+    );
   }
   return item.kind === "alias" ? item.child : item;
 }
@@ -70,19 +48,25 @@ function bindGrouping(expression: Expression, aggregate: Aggregate, env: Environ
   // SQL may group by the alias of a select item where no column has that name.
   const fallback: Environment["fallback"] = (parts) => {
     const [name] = parts;
-    const item = aggregate.fromSql && parts.length === 1 && aggregate.aggregateExpressions.find(
-      (candidate) => candidate.kind === "alias" && sameName(candidate.names[0] as string, name as string, env.context.conf.caseSensitive),
-    );
-    return item && item.kind === "alias" ? resolveExpression(item.child, env) : undefined;
+    const item =
+      aggregate.fromSql &&
+      parts.length === 1 &&
+      aggregate.aggregateExpressions.find(
+        (candidate) =>
+          candidate.kind === "alias" &&
+          sameName(candidate.names[0] as string, name as string, env.context.conf.caseSensitive),
+      );
+    return item && item.kind === "alias" ? bind(item.child, env) : undefined;
   };
-  const bound = resolveExpression(expression, { ...env, fallback });
+  const bound = bind(expression, { ...env, fallback });
   if (isAggregate(bound)) throw sparkError("GROUP_BY_AGGREGATE", { sqlExpr: displayName(bound) }, expression.origin);
   return [bound];
 }
 
 const subsets: { readonly [K in Aggregate["groupType"]]?: (size: number) => number[][] } = {
   rollup: (size) => Array.from({ length: size + 1 }, (_, i) => range(size - i)),
-  cube: (size) => Array.from({ length: 2 ** size }, (_, i) => range(size).filter((bit) => !(i & (1 << (size - 1 - bit))))),
+  cube: (size) =>
+    Array.from({ length: 2 ** size }, (_, i) => range(size).filter((bit) => !(i & (1 << (size - 1 - bit))))),
 };
 const range = (size: number): number[] => Array.from({ length: size }, (_, i) => i);
 
@@ -90,192 +74,18 @@ function groupingSets(aggregate: Aggregate, grouping: readonly ResolvedExpressio
   if (aggregate.groupType !== "groupingSets") return subsets[aggregate.groupType]?.(grouping.length);
   return aggregate.groupingSets?.map((set) =>
     set.expressions.map((expression) => {
-      const bound = resolveExpression(expression, env);
+      const bound = bind(expression, env);
       return grouping.findIndex((key) => equals(unaliased(key), unaliased(bound)));
     }),
   );
 }
 
-const unaliased = (expression: ResolvedExpression): ResolvedExpression => (expression.kind === "namedAlias" ? expression.child : expression);
-
-type AggregateAlias = NamedAlias & { readonly child: AggregateCall | FunctionCall };
-
-/**
- * Splits a select list over groups into an aggregation (keys and aggregate calls, each once) and a projection over it. An
- * expression that is a key as a whole is that key; any other column is Spark's MISSING_AGGREGATION.
- */
-export function aggregateOver(
-  input: Resolved,
-  grouping: readonly ResolvedExpression[],
-  sets: readonly (readonly number[])[] | undefined,
-  list: readonly ResolvedExpression[],
-  env: Environment,
-): Resolved {
-  const builder = new AggregateBuilder(input.plan, grouping, sets, env);
-  const items = list.map((item) => toNamed(item, env)).map((item) => builder.rewriteItem(item));
-  const aggregated: Resolved = { plan: builder.plan(), scope: { ...scopeOf(builder.plan()), plans: input.scope.plans } };
-  const result = projected(aggregated, items, env);
-  const qualified = result.scope.attributes.map((attribute) => {
-    const old = input.scope.attributes.find(({ name, qualifier }) => qualifier.length && name === attribute.name);
-    const isKey = grouping.some((key) => key.kind === "attribute" && old?.exprId === key.exprId);
-    return isKey && old ? Object.freeze({ ...attribute, qualifier: old.qualifier }) : attribute;
-  });
-  return {
-    plan: result.plan,
-    scope: { ...result.scope, attributes: qualified },
-    extend: () => aggregateExtension(builder, items, input, result.scope.attributes, env),
-  };
-}
-
-/** ORDER BY and HAVING over groups may use other aggregates, and aliases of the select list. */
-function aggregateExtension(builder: AggregateBuilder, items: readonly NamedExpression[], input: Resolved, selected: readonly Attribute[], env: Environment) {
-  const extra: NamedExpression[] = [];
-  const fallback: Environment["fallback"] = (parts) => {
-    const index = parts.length === 1 ? selected.findIndex(({ name }) => sameName(name, parts[0] as string, env.context.conf.caseSensitive)) : -1;
-    return selected[index];
-  };
-  return {
-    resolve(expression: Expression): ResolvedExpression {
-      const bound = resolveExpression(expression, { ...env, scope: input.scope, fallback });
-      const named = nameIt(builder.rewrite(bound, selected), displayName(bound), env);
-      extra.push(named);
-      return toAttribute(named);
-    },
-    plan(): ResolvedPlan {
-      const base = builder.plan();
-      const inner = projected({ plan: base, scope: scopeOf(base) }, items, env).plan;
-      if (extra.length === 0) return inner;
-      // Added columns may use both the groups and the select list, so they are computed beside it.
-      const widened = [...items, ...outputOf(base).filter((a) => !items.some((item) => item.exprId === a.exprId))];
-      const both = projected({ plan: base, scope: scopeOf(base) }, widened, env).plan;
-      return node("resolvedProject", { input: both, projectList: [...items.map(toAttribute), ...extra] });
-    },
-  };
-}
-
-class AggregateBuilder {
-  readonly #input: ResolvedPlan;
-  readonly #grouping: readonly NamedExpression[];
-  readonly #keys: readonly ResolvedExpression[];
-  readonly #sets: readonly (readonly number[])[] | undefined;
-  readonly #env: Environment;
-  readonly #aggregates: AggregateAlias[] = [];
-
-  constructor(input: ResolvedPlan, grouping: readonly ResolvedExpression[], sets: readonly (readonly number[])[] | undefined, env: Environment) {
-    this.#input = input;
-    this.#env = env;
-    this.#sets = sets;
-    this.#keys = grouping.map(unaliased);
-    // With grouping sets a key may be NULL where its column is not, so it needs an id of its own.
-    this.#grouping = grouping.map((key) => (key.kind === "attribute" && !sets ? key : nameIt(unaliased(key), key.kind === "namedAlias" || key.kind === "attribute" ? key.name : displayName(key), env)));
-  }
-
-  plan(): ResolvedPlan {
-    return node("resolvedAggregate", {
-      input: this.#input,
-      grouping: this.#grouping,
-      aggregates: [...this.#aggregates],
-      groupingSets: this.#sets,
-    });
-  }
-
-  rewriteItem(item: NamedExpression): NamedExpression {
-    if (item.kind === "attribute") {
-      const key = this.#keyFor(item);
-      if (!key) throw this.#missing(item, item);
-      return key.exprId === item.exprId ? key : nameIt(key, item.name, this.#env);
-    }
-    const child = this.rewrite(item.child);
-    return child === item.child ? item : Object.freeze({ ...item, child, nullable: "nullable" in child ? child.nullable : item.nullable });
-  }
-
-  /** The expression over the aggregation's output; `known` columns may stand as they are. */
-  rewrite(expression: ResolvedExpression, known: readonly Attribute[] = []): ResolvedExpression {
-    return this.#rewrite(expression, expression, known);
-  }
-
-  #rewrite(expression: ResolvedExpression, whole: ResolvedExpression, known: readonly Attribute[]): ResolvedExpression {
-    const key = this.#keyFor(expression);
-    if (key) return key;
-    if (expression.kind === "attribute") {
-      if (known.some(({ exprId }) => exprId === expression.exprId)) return expression;
-      throw this.#missing(expression, whole);
-    }
-    if (expression.kind === "aggregateCall") return this.#aggregate(expression);
-    if (expression.kind === "functionCall" && isGrouping(expression)) return this.#groupingId(expression);
-    const name = expression.kind === "functionCall" ? displayName(expression) : undefined;
-    const rewritten = expression.kind === "windowCall"
-      ? this.#rewriteWindow(expression, whole, known)
-      : mapChildren(expression, (child) => ("dataType" in child ? this.#rewrite(child as ResolvedExpression, whole, known) : child));
-    return name !== undefined && rewritten !== expression ? withDisplayName(rewritten, () => name) : rewritten;
-  }
-
-  /** The function that a window call applies stays; what it is applied to is rewritten. */
-  #rewriteWindow(call: Extract<ResolvedExpression, { kind: "windowCall" }>, whole: ResolvedExpression, known: readonly Attribute[]) {
-    const inner = (child: ResolvedExpression) => this.#rewrite(child, whole, known);
-    return mapChildren(call, (part) => {
-      if (part === call.function || part.kind === "resolvedSortOrder") return mapChildren(part, (child) => inner(child as ResolvedExpression));
-      return part.kind === "resolvedFrame" ? part : inner(part as ResolvedExpression);
-    });
-  }
-
-  #keyFor(expression: ResolvedExpression): Attribute | undefined {
-    if (expression.kind === "literal") return undefined;
-    const index = this.#keys.findIndex((key) => equals(key, expression));
-    const found = this.#grouping[index];
-    if (!found) return undefined;
-    const key = toAttribute(found);
-    const nullable = this.#sets ? true : key.nullable;
-    const name = expression.kind === "attribute" ? expression.name : key.name;
-    return nullable === key.nullable && name === key.name ? key : Object.freeze({ ...key, nullable, name });
-  }
-
-  #aggregate(call: AggregateCall): Attribute {
-    const nested = call.arguments.find(isAggregate);
-    if (nested) throw sparkError("NESTED_AGGREGATE_FUNCTION", {}, call.origin);
-    return this.#add(call);
-  }
-
-  #add(call: AggregateCall | FunctionCall): Attribute {
-    const known = this.#aggregates.find(({ child }) => equals(child, call));
-    if (known) return toAttribute(known);
-    const alias = nameIt(call, displayName(call), this.#env) as AggregateAlias;
-    this.#aggregates.push(alias);
-    return toAttribute(alias);
-  }
-
-  /** `grouping_id()` without arguments means all keys. */
-  #groupingId(call: FunctionCall): ResolvedExpression {
-    if (!this.#sets) {
-      throw sparkError(
-        call.name === "grouping" ? "UNSUPPORTED_GROUPING_EXPRESSION" : "UNSUPPORTED_GROUPING_EXPRESSION",
-        {},
-        call.origin,
-      );
-    }
-    const columns = call.arguments.length ? call.arguments : this.#keys;
-    const keys = columns.map((column) => this.#keyFor(column));
-    if (keys.some((key) => !key)) {
-      throw sparkError("GROUPING_COLUMN_MISMATCH", { grouping: displayName(call), groupingColumns: this.#keys.map(displayName).join(", ") }, call.origin);
-    }
-    return this.#add(Object.freeze({ ...call, arguments: keys as Attribute[] }));
-  }
-
-  #missing(column: Attribute, whole: ResolvedExpression) {
-    return this.#keys.length === 0
-      ? sparkError("MISSING_GROUP_BY", {}, column.origin ?? whole.origin)
-      : sparkError("MISSING_AGGREGATION", { expression: `"${column.name}"`, expressionAnyValue: `"any_value(${column.name})"` }, column.origin ?? whole.origin);
-  }
-}
-
-const isGrouping = (call: FunctionCall): boolean => call.name === "grouping" || call.name === "grouping_id";
-
 export function resolveHaving(having: Having, env: Environment): Resolved {
-  const input = resolveRelation(having.input, env.context, env.outer);
+  const input = resolveInput(having.input, env);
   const extension = input.extend?.();
   const here = { ...env, scope: input.scope };
-  if (!extension) return passing(input, node("resolvedFilter", { input: input.plan, condition: resolveExpression(having.condition, here) }));
+  if (!extension)
+    return passing(input, node("resolvedFilter", { input: input.plan, condition: bind(having.condition, here) }));
   const condition = extension.resolve(having.condition);
   return restored(input, node("resolvedFilter", { input: extension.plan(), condition, origin: having.origin }));
 }
-

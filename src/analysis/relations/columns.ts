@@ -1,4 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
+import { canUpCast } from "../../functions/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import {
   type Alias,
@@ -12,24 +13,22 @@ import {
   type WithColumns,
   type WithColumnsRenamed,
 } from "../../plan/index.ts";
-import { canUpCast } from "../../functions/index.ts";
 import { sqlType } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
-import { resolveExpression } from "../expressions/index.ts";
 import { lookupName, nullableOf, sameName, unresolvedColumn } from "../scope.ts";
-import { resolveRelation } from "./index.ts";
-import { projected } from "./project.ts";
+import { aggregateOver, isAggregate } from "./aggregate-over.ts";
 import type { Resolved } from "./resolved.ts";
-import { aggregateOver, isAggregate } from "./aggregate.ts";
+import { projected } from "./select-list.ts";
 
 export function resolveDrop(drop: Drop, env: Environment): Resolved {
-  const input = resolveRelation(drop.input, env.context, env.outer);
+  const input = resolveInput(drop.input, env);
   const { caseSensitive } = env.context.conf;
   const dropped = new Set<number>();
   for (const name of drop.columnNames) {
-    for (const attribute of input.scope.attributes) if (sameName(attribute.name, name, caseSensitive)) dropped.add(attribute.exprId);
+    for (const attribute of input.scope.attributes)
+      if (sameName(attribute.name, name, caseSensitive)) dropped.add(attribute.exprId);
   }
   for (const column of drop.columns) {
     if (column.kind !== "unresolvedAttribute") continue;
@@ -38,11 +37,15 @@ export function resolveDrop(drop: Drop, env: Environment): Resolved {
     if (bound?.kind === "attribute") dropped.add(bound.exprId);
   }
   if (dropped.size === 0) return input;
-  return projected(input, input.scope.attributes.filter(({ exprId }) => !dropped.has(exprId)), { ...env, scope: input.scope });
+  return projected(
+    input,
+    input.scope.attributes.filter(({ exprId }) => !dropped.has(exprId)),
+    { ...env, scope: input.scope },
+  );
 }
 
 export function resolveToDF(toDF: ToDF, env: Environment): Resolved {
-  const input = resolveRelation(toDF.input, env.context, env.outer);
+  const input = resolveInput(toDF.input, env);
   const { attributes } = input.scope;
   if (attributes.length !== toDF.columnNames.length) {
     throw sparkError(
@@ -51,11 +54,15 @@ export function resolveToDF(toDF: ToDF, env: Environment): Resolved {
       toDF.origin,
     );
   }
-  return projected(input, attributes.map((attribute, i) => nameIt(attribute, toDF.columnNames[i] as string, env)), { ...env, scope: input.scope });
+  return projected(
+    input,
+    attributes.map((attribute, i) => nameIt(attribute, toDF.columnNames[i] as string, env)),
+    { ...env, scope: input.scope },
+  );
 }
 
 export function resolveWithColumnsRenamed(relation: WithColumnsRenamed, env: Environment): Resolved {
-  const input = resolveRelation(relation.input, env.context, env.outer);
+  const input = resolveInput(relation.input, env);
   const { caseSensitive } = env.context.conf;
   const names = input.scope.attributes.map(({ name }) => name);
   for (const { colName, newColName } of relation.renames) {
@@ -64,20 +71,26 @@ export function resolveWithColumnsRenamed(relation: WithColumnsRenamed, env: Env
     });
   }
   if (names.every((name, i) => name === input.scope.attributes[i]?.name)) return input;
-  const list = input.scope.attributes.map((attribute, i) => (attribute.name === names[i] ? attribute : nameIt(attribute, names[i] as string, env)));
+  const list = input.scope.attributes.map((attribute, i) =>
+    attribute.name === names[i] ? attribute : nameIt(attribute, names[i] as string, env),
+  );
   return projected(input, list, { ...env, scope: input.scope });
 }
 
 /** Adds columns at the end, or puts them in the place of those of the same name. */
 export function resolveWithColumns(relation: WithColumns, env: Environment): Resolved {
-  const input = resolveRelation(relation.input, env.context, env.outer);
+  const input = resolveInput(relation.input, env);
   const here = { ...env, scope: input.scope };
   const { caseSensitive } = env.context.conf;
   const added = relation.aliases.map((alias) => ({
     name: (alias as Alias).names[0] as string,
-    column: resolveExpression(alias, here),
+    column: bind(alias, here),
   }));
-  checkDuplicates(added.map(({ name }) => name), caseSensitive, relation);
+  checkDuplicates(
+    added.map(({ name }) => name),
+    caseSensitive,
+    relation,
+  );
   const list: ResolvedExpression[] = input.scope.attributes.map(
     (attribute) => added.find(({ name }) => sameName(name, attribute.name, caseSensitive))?.column ?? attribute,
   );
@@ -98,11 +111,14 @@ function checkDuplicates(names: readonly string[], caseSensitive: boolean, relat
 
 /** `df.to(schema)`: columns by name, in the schema's order, cast where that loses nothing. */
 export function resolveToSchema(relation: ToSchema, env: Environment): Resolved {
-  const input = resolveRelation(relation.input, env.context, env.outer);
+  const input = resolveInput(relation.input, env);
   const { schema } = relation;
   if (schema.kind !== "struct") throw sparkError("INTERNAL_ERROR", { message: "to() takes a struct" }, relation.origin);
   const list: NamedExpression[] = schema.fields.map((field) => {
-    const column = lookupName([field.name], undefined, { scope: input.scope, caseSensitive: env.context.conf.caseSensitive });
+    const column = lookupName([field.name], undefined, {
+      scope: input.scope,
+      caseSensitive: env.context.conf.caseSensitive,
+    });
     if (!column) {
       if (!field.nullable) throw unresolvedColumn([field.name], input.scope, relation.origin);
       return nameIt(node("literal", { value: null, dataType: field.dataType }), field.name, env);
@@ -113,7 +129,11 @@ export function resolveToSchema(relation: ToSchema, env: Environment): Resolved 
     if (!canUpCast(column.dataType, field.dataType)) {
       throw sparkError(
         "INVALID_COLUMN_OR_FIELD_DATA_TYPE",
-        { name: `\`${field.name}\``, type: `"${sqlType(column.dataType)}"`, expectedType: `"${sqlType(field.dataType)}"` },
+        {
+          name: `\`${field.name}\``,
+          type: `"${sqlType(column.dataType)}"`,
+          expectedType: `"${sqlType(field.dataType)}"`,
+        },
         relation.origin,
       );
     }

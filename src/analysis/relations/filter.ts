@@ -1,25 +1,27 @@
 import { sparkError } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
 import { contains, type Filter, node, outputOf, type ResolvedExpression } from "../../plan/index.ts";
-import { sqlType } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
-import { resolveExpression } from "../expressions/index.ts";
+import { booleanType, sqlType } from "../../types/index.ts";
+import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
-import { booleanType } from "../../types/index.ts";
-import { resolveRelation } from "./index.ts";
 import { passing, type Resolved } from "./resolved.ts";
 
 export function resolveFilter(filter: Filter, env: Environment): Resolved {
-  const input = resolveRelation(filter.input, env.context, env.outer);
+  const input = resolveInput(filter.input, env);
   const here = { ...env, scope: input.scope };
-  const { bound, plan } = bindThrough(input, (inner) => resolveExpression(filter.condition, inner), filter.condition, here);
+  const { bound, plan } = bindThrough(input, (inner) => bind(filter.condition, inner), filter.condition, here);
   const condition = checkCondition(bound, filter, here);
   const filtered = node("resolvedFilter", { input: plan, condition, origin: filter.origin });
   return plan === input.plan ? { ...passing(input, filtered), extend: undefined } : restored(input, filtered);
 }
 
 /** Binds in the relation's own scope, or else below its select list. */
-function bindThrough(input: Resolved, bind: (env: Environment) => ResolvedExpression, expression: Filter["condition"], env: Environment) {
+function bindThrough(
+  input: Resolved,
+  bind: (env: Environment) => ResolvedExpression,
+  expression: Filter["condition"],
+  env: Environment,
+) {
   try {
     return { bound: bind(env), plan: input.plan };
   } catch (error) {
@@ -49,13 +51,21 @@ function checkCondition(condition: ResolvedExpression, filter: Filter, env: Envi
     [contains(condition, ({ kind }) => kind === "windowCall"), "windowCall"],
   ].find(([found]) => found);
   if (bad) {
-    throw sparkError("INVALID_WHERE_CONDITION", { condition: `"${displayName(condition)}"`, expressionList: displayName(condition) }, filter.origin);
+    throw sparkError(
+      "INVALID_WHERE_CONDITION",
+      { condition: `"${displayName(condition)}"`, expressionList: displayName(condition) },
+      filter.origin,
+    );
   }
   if (condition.dataType.kind === "null") return implicitlyCast(condition, booleanType, env);
   if (condition.dataType.kind !== "boolean") {
     throw sparkError(
       "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN",
-      { sqlExpr: `"${displayName(condition)}"`, filter: `"${displayName(condition)}"`, type: `"${sqlType(condition.dataType)}"` },
+      {
+        sqlExpr: `"${displayName(condition)}"`,
+        filter: `"${displayName(condition)}"`,
+        type: `"${sqlType(condition.dataType)}"`,
+      },
       filter.origin,
     );
   }

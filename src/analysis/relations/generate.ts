@@ -14,10 +14,8 @@ import {
 } from "../../plan/index.ts";
 import { nullType } from "../../types/index.ts";
 import { callContext } from "../context.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
-import { resolveExpression } from "../expressions/index.ts";
-import { resolveRelation } from "./index.ts";
 import { type Resolved, scopeOf } from "./resolved.ts";
 
 const isGeneratorCall = (expression: Expression | ResolvedExpression): expression is UnresolvedFunction =>
@@ -38,7 +36,7 @@ interface PendingGenerator {
 
 export function resolveGeneratorItem(item: Expression, env: Environment): readonly ResolvedExpression[] {
   const source = item.kind === "alias" ? item.child : item;
-  const call = resolveExpression(source, env) as FunctionCall;
+  const call = bind(source, env) as FunctionCall;
   const columns = generatedColumns(call, item.kind === "alias" ? item.names : undefined, env, item);
   const generator = { call: plainGenerator(call), columns, outer: call.name.endsWith("_outer") };
   for (const column of columns) pending.set(column, generator);
@@ -48,12 +46,22 @@ export function resolveGeneratorItem(item: Expression, env: Environment): readon
 const plainGenerator = (call: FunctionCall): FunctionCall =>
   call.name.endsWith("_outer") ? Object.freeze({ ...call, name: call.name.slice(0, -"_outer".length) }) : call;
 
-function generatedColumns(call: FunctionCall, names: readonly string[] | undefined, env: Environment, at: Expression | LateralView): readonly Attribute[] {
+function generatedColumns(
+  call: FunctionCall,
+  names: readonly string[] | undefined,
+  env: Environment,
+  at: Expression | LateralView,
+): readonly Attribute[] {
   const info = lookupFunction(call.name);
-  const made: readonly GeneratedColumn[] =
-    info?.generated?.(call.arguments, callContext(env.context, call.name)) ?? [{ name: "col", dataType: nullType, nullable: true }];
+  const made: readonly GeneratedColumn[] = info?.generated?.(call.arguments, callContext(env.context, call.name)) ?? [
+    { name: "col", dataType: nullType, nullable: true },
+  ];
   if (names && names.length !== made.length) {
-    throw sparkError("UDTF_ALIAS_NUMBER_MISMATCH", { aliasesSize: made.length, aliasesNames: names.join(", ") }, at.origin);
+    throw sparkError(
+      "UDTF_ALIAS_NUMBER_MISMATCH",
+      { aliasesSize: made.length, aliasesNames: names.join(", ") },
+      at.origin,
+    );
   }
   const outer = call.name.endsWith("_outer");
   return made.map((column, i) =>
@@ -79,20 +87,37 @@ export function explodeIn(plan: ResolvedPlan, list: readonly ResolvedExpression[
   const [generator] = generators;
   if (!generator) return { plan, list };
   void env;
-  const below = node("resolvedGenerate", { input: plan, generator: generator.call, outer: generator.outer, generated: generator.columns });
+  const below = node("resolvedGenerate", {
+    input: plan,
+    generator: generator.call,
+    outer: generator.outer,
+    generated: generator.columns,
+  });
   return { plan: below as ResolvedPlan, list };
 }
 
 export function resolveLateralView(view: LateralView, env: Environment): Resolved {
-  const input = resolveRelation(view.input, env.context, env.outer);
-  const call = resolveExpression(view.generator, { ...env, scope: input.scope });
+  const input = resolveInput(view.input, env);
+  const call = bind(view.generator, { ...env, scope: input.scope });
   if (call.kind !== "functionCall" || lookupFunction(call.name)?.kind !== "generator") {
-    throw sparkError("UNSUPPORTED_GENERATOR.NOT_GENERATOR", { functionName: `\`${displayName(call)}\``, classCanonicalName: "function" }, view.origin);
+    throw sparkError(
+      "UNSUPPORTED_GENERATOR.NOT_GENERATOR",
+      { functionName: `\`${displayName(call)}\``, classCanonicalName: "function" },
+      view.origin,
+    );
   }
   const names = view.columnAliases.length ? view.columnAliases : undefined;
   const outer = view.outer || call.name.endsWith("_outer");
-  const made = generatedColumns(call, names, env, view).map((column) => (outer ? Object.freeze({ ...column, nullable: true }) : column));
-  const plan = node("resolvedGenerate", { input: input.plan, generator: plainGenerator(call), outer, generated: made, origin: view.origin });
+  const made = generatedColumns(call, names, env, view).map((column) =>
+    outer ? Object.freeze({ ...column, nullable: true }) : column,
+  );
+  const plan = node("resolvedGenerate", {
+    input: input.plan,
+    generator: plainGenerator(call),
+    outer,
+    generated: made,
+    origin: view.origin,
+  });
   const qualified = made.map((column) => Object.freeze({ ...column, qualifier: [view.tableAlias] }));
   return { plan, scope: { ...input.scope, attributes: [...input.scope.attributes, ...qualified] } };
 }
@@ -100,10 +125,17 @@ export function resolveLateralView(view: LateralView, env: Environment): Resolve
 /** A generator in table position: `SELECT * FROM explode(array(1, 2))`. */
 export function resolveGenerator(call: UnresolvedTableValuedFunction, env: Environment): Resolved | undefined {
   if (lookupFunction(call.functionName)?.kind !== "generator") return undefined;
-  const asExpression = node("unresolvedFunction", { functionName: call.functionName, arguments: call.arguments, origin: call.origin });
+  const asExpression = node("unresolvedFunction", {
+    functionName: call.functionName,
+    arguments: call.arguments,
+    origin: call.origin,
+  });
   const oneRow = node("resolvedLocalRelation", { output: [], data: { numRows: 1, columns: [] } });
   const list = resolveGeneratorItem(asExpression, env);
   const { plan } = explodeIn(oneRow, list, env);
-  const projected = node("resolvedProject", { input: plan, projectList: list.map((column) => nameIt(column, (column as Attribute).name, env)) });
+  const projected = node("resolvedProject", {
+    input: plan,
+    projectList: list.map((column) => nameIt(column, (column as Attribute).name, env)),
+  });
   return { plan: projected, scope: { ...scopeOf(projected), attributes: outputOf(projected) } };
 }

@@ -1,7 +1,7 @@
 import { sparkError } from "../../errors/index.ts";
 import { node, outputOf, type Relation, type RelationKind, type RelationMap } from "../../plan/index.ts";
 import type { AnalysisContext } from "../context.ts";
-import { type Environment, environment } from "../environment.ts";
+import { type Environment, environment, resolveInput } from "../environment.ts";
 import { resolveAggregate, resolveHaving } from "./aggregate.ts";
 import { resolveDrop, resolveToDF, resolveToSchema, resolveWithColumns, resolveWithColumnsRenamed } from "./columns.ts";
 import { resolveDeduplicate } from "./deduplicate.ts";
@@ -11,7 +11,7 @@ import { resolveInlineTable } from "./inline-table.ts";
 import { resolveJoin, resolveLateralJoin } from "./join.ts";
 import { resolveLocalRelation, resolveRange, resolveReadDataSource, resolveTableFunction } from "./leaf.ts";
 import { resolveLimit, resolveOffset, resolveTail } from "./limit.ts";
-import { resolveNAFill, resolveNADrop, resolveNAReplace } from "./missing-values.ts";
+import { resolveNADrop, resolveNAFill, resolveNAReplace } from "./missing-values.ts";
 import { resolveProject } from "./project.ts";
 import { type RelationResolver, type Resolved, visiblePlan } from "./resolved.ts";
 import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
@@ -21,12 +21,16 @@ import { resolveSubqueryAlias } from "./subquery-alias.ts";
 import { resolveUnpivot } from "./unpivot.ts";
 
 const notImplemented = (relation: Relation): Resolved => {
-  throw sparkError("UNSUPPORTED_FEATURE.EMBEDDED_ENGINE" as never, { feature: relation.kind } as never, relation.origin);
+  throw sparkError("NOT_IMPLEMENTED", { feature: `${relation.kind} on the embedded engine` }, relation.origin);
 };
 
 const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]> } = {
   readNamedTable: (relation) => {
-    throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: relation.unparsedIdentifier }, relation.origin);
+    throw sparkError(
+      "TABLE_OR_VIEW_NOT_FOUND",
+      { relationName: relation.unparsedIdentifier, searchPath: "[]" },
+      relation.origin,
+    );
   },
   readDataSource: resolveReadDataSource,
   relationChanges: notImplemented,
@@ -68,7 +72,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   applyInPandasWithState: notImplemented,
   commonInlineUserDefinedTableFunction: notImplemented,
   commonInlineUserDefinedDataSource: notImplemented,
-  collectMetrics: (relation, env) => resolveRelation(relation.input, env.context, env.outer),
+  collectMetrics: (relation, env) => resolveInput(relation.input, env),
   parse: notImplemented,
   asOfJoin: notImplemented,
   lateralJoin: resolveLateralJoin,
@@ -87,7 +91,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   statSampleBy: notImplemented,
   catalogOperation: notImplemented,
   mlRelation: notImplemented,
-  withRelations: (relation, env) => resolveRelation(relation.root, env.context, env.outer),
+  withRelations: (relation, env) => resolveInput(relation.root, env),
   extensionRelation: notImplemented,
   inlineTable: resolveInlineTable,
   withCtes: notImplemented,

@@ -1,16 +1,21 @@
 import { sparkError } from "../../errors/index.ts";
 import { findWiderType } from "../../functions/index.ts";
-import { type Attribute, type InlineTable, node, type ResolvedExpression, type ResolvedPlan } from "../../plan/index.ts";
-import type { Environment } from "../environment.ts";
+import {
+  type Attribute,
+  type InlineTable,
+  node,
+  type ResolvedExpression,
+  type ResolvedPlan,
+} from "../../plan/index.ts";
+import { bind, type Environment } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
-import { resolveExpression } from "../expressions/index.ts";
 import { nullableOf } from "../scope.ts";
 import { type Resolved, scopeOf } from "./resolved.ts";
 
 /** `VALUES (..), (..)`: each column has the widest type of its values. Rows stay expressions: they may call functions. */
 export function resolveInlineTable(table: InlineTable, env: Environment): Resolved {
-  const rows = table.rows.map((row) => row.expressions.map((expression) => resolveExpression(expression, env)));
+  const rows = table.rows.map((row) => row.expressions.map((expression) => bind(expression, env)));
   const width = table.names.length;
   rows.forEach((row, i) => {
     if (row.length !== width) {
@@ -23,7 +28,12 @@ export function resolveInlineTable(table: InlineTable, env: Environment): Resolv
   });
   const types = table.names.map((name, i) => {
     const type = findWiderType(rows.map((row) => (row[i] as ResolvedExpression).dataType));
-    if (!type) throw sparkError("INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE", { colName: `\`${name}\`` }, table.origin);
+    if (!type)
+      throw sparkError(
+        "INVALID_INLINE_TABLE.INCOMPATIBLE_TYPES_IN_INLINE_TABLE",
+        { colName: `\`${name}\`` },
+        table.origin,
+      );
     return type;
   });
   const output: Attribute[] = table.names.map((name, i) =>
@@ -36,11 +46,15 @@ export function resolveInlineTable(table: InlineTable, env: Environment): Resolv
     }),
   );
   const oneRow: ResolvedPlan = node("resolvedLocalRelation", { output: [], data: { numRows: 1, columns: [] } });
-  const cast = (row: readonly ResolvedExpression[]) => row.map((value, i) => implicitlyCast(value, types[i] as (typeof types)[number], env));
+  const cast = (row: readonly ResolvedExpression[]) =>
+    row.map((value, i) => implicitlyCast(value, types[i] as (typeof types)[number], env));
   const [only] = rows;
   const plan =
     rows.length === 1 && only
-      ? node("resolvedProject", { input: oneRow, projectList: cast(only).map((value, i) => nameIt(value, table.names[i] as string, env)) })
+      ? node("resolvedProject", {
+          input: oneRow,
+          projectList: cast(only).map((value, i) => nameIt(value, table.names[i] as string, env)),
+        })
       : node("resolvedExpand", {
           input: oneRow,
           output,

@@ -1,4 +1,4 @@
-import { sparkError } from "../../errors/index.ts";
+import { sparkError, suggestNames } from "../../errors/index.ts";
 import { displayName, findWiderType } from "../../functions/index.ts";
 import {
   type Attribute,
@@ -12,36 +12,44 @@ import {
   withNullable,
 } from "../../plan/index.ts";
 import { booleanType, sqlType } from "../../types/index.ts";
-import { type Environment, environment } from "../environment.ts";
+import { bind, type Environment, environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { resolveNamed } from "../expressions/function-call.ts";
-import { resolveExpression } from "../expressions/index.ts";
-import { sameName, type Scope } from "../scope.ts";
-import { resolveRelation } from "./index.ts";
+import { type Scope, sameName } from "../scope.ts";
 import { mergePlans, type Resolved } from "./resolved.ts";
-import { suggestNames } from "../../errors/index.ts";
 
 export function resolveJoin(join: Join, env: Environment): Resolved {
-  const left = resolveRelation(join.left, env.context, env.outer);
-  const right = resolveRelation(join.right, env.context, env.outer);
+  const left = resolveInput(join.left, env);
+  const right = resolveInput(join.right, env);
   const { caseSensitive } = env.context.conf;
   const using = join.natural
-    ? left.scope.attributes.map(({ name }) => name).filter((name) => right.scope.attributes.some((other) => sameName(other.name, name, caseSensitive)))
+    ? left.scope.attributes
+        .map(({ name }) => name)
+        .filter((name) => right.scope.attributes.some((other) => sameName(other.name, name, caseSensitive)))
     : join.usingColumns;
   return using.length ? joinUsing(join, using, left, right, env) : joinOn(join, left, right, env);
 }
 
 export function resolveLateralJoin(join: LateralJoin, env: Environment): Resolved {
-  const left = resolveRelation(join.left, env.context, env.outer);
-  const right = resolveRelation(join.right, env.context, { ...environment(env.context, left.scope, env.outer) });
+  const left = resolveInput(join.left, env);
+  const right = resolveInput(join.right, env, environment(env.context, left.scope, env.outer));
   return joinOn(join, left, right, env);
 }
 
-function joinOn(join: Pick<Join, "condition" | "joinType" | "origin">, left: Resolved, right: Resolved, env: Environment): Resolved {
+function joinOn(
+  join: Pick<Join, "condition" | "joinType" | "origin">,
+  left: Resolved,
+  right: Resolved,
+  env: Environment,
+): Resolved {
   const both = bothSides(left, right, join.joinType);
-  const matching = { attributes: [...left.scope.attributes, ...right.scope.attributes], hidden: [...left.scope.hidden, ...right.scope.hidden], plans: both.plans };
-  const condition = join.condition && checked(resolveExpression(join.condition, { ...env, scope: matching }), join, env);
+  const matching = {
+    attributes: [...left.scope.attributes, ...right.scope.attributes],
+    hidden: [...left.scope.hidden, ...right.scope.hidden],
+    plans: both.plans,
+  };
+  const condition = join.condition && checked(bind(join.condition, { ...env, scope: matching }), join, env);
   const joinType = join.joinType === "inner" && !condition ? "cross" : join.joinType;
   const plan = node("resolvedJoin", { left: left.plan, right: right.plan, joinType, condition, origin: join.origin });
   return { plan, scope: both };
@@ -80,10 +88,22 @@ function joinUsing(join: Join, using: readonly string[], left: Resolved, right: 
   const condition = keys
     .map(({ left: l, right: r }) => resolveNamed("==", [l, r], env))
     .reduce((all, each) => resolveNamed("and", [all, each], env));
-  const plan = node("resolvedJoin", { left: left.plan, right: right.plan, joinType: join.joinType === "cross" ? "inner" : join.joinType, condition, origin: join.origin });
+  const plan = node("resolvedJoin", {
+    left: left.plan,
+    right: right.plan,
+    joinType: join.joinType === "cross" ? "inner" : join.joinType,
+    condition,
+    origin: join.origin,
+  });
   const sides = bothSides(left, right, join.joinType);
   if (join.joinType === "leftSemi" || join.joinType === "leftAnti") {
-    return reordered(plan, keys.map((key) => key.left), sides, keys.map((key) => key.left), []);
+    return reordered(
+      plan,
+      keys.map((key) => key.left),
+      sides,
+      keys.map((key) => key.left),
+      [],
+    );
   }
   const alive = new Map(sides.attributes.map((attribute) => [attribute.exprId, attribute]));
   const now = (attribute: Attribute): Attribute => alive.get(attribute.exprId) ?? attribute;
@@ -91,7 +111,11 @@ function joinUsing(join: Join, using: readonly string[], left: Resolved, right: 
     if (join.joinType === "rightOuter") return now(r);
     if (join.joinType !== "fullOuter") return now(l);
     const type = findWiderType([l.dataType, r.dataType]) ?? l.dataType;
-    const merged = resolveNamed("coalesce", [implicitlyCast(now(l), type, env), implicitlyCast(now(r), type, env)], env);
+    const merged = resolveNamed(
+      "coalesce",
+      [implicitlyCast(now(l), type, env), implicitlyCast(now(r), type, env)],
+      env,
+    );
     return nameIt(merged, l.name, env);
   });
   const gone = keys.flatMap((key) => [key.left, key.right]);
@@ -117,15 +141,29 @@ function reordered(
 }
 
 function keyColumn(name: string, side: Resolved, label: "left" | "right", join: Join, env: Environment): Attribute {
-  const found = side.scope.attributes.filter((attribute) => sameName(attribute.name, name, env.context.conf.caseSensitive));
+  const found = side.scope.attributes.filter((attribute) =>
+    sameName(attribute.name, name, env.context.conf.caseSensitive),
+  );
   const [first, ...others] = found;
   if (others.length) {
-    throw sparkError("AMBIGUOUS_REFERENCE", { name: `\`${name}\``, referenceNames: `[${found.map((f) => `\`${f.name}\``).join(", ")}]` }, join.origin);
+    throw sparkError(
+      "AMBIGUOUS_REFERENCE",
+      { name: `\`${name}\``, referenceNames: `[${found.map((f) => `\`${f.name}\``).join(", ")}]` },
+      join.origin,
+    );
   }
   if (!first) {
     throw sparkError(
       "UNRESOLVED_USING_COLUMN_FOR_JOIN",
-      { colName: `\`${name}\``, side: label, suggestion: suggestNames([name], side.scope.attributes.map((attribute) => [attribute.name])).join(", ") },
+      {
+        colName: `\`${name}\``,
+        side: label,
+        suggestion:
+          suggestNames(
+            [name],
+            side.scope.attributes.map((attribute) => [attribute.name]),
+          ) ?? "",
+      },
       join.origin,
     );
   }

@@ -1,4 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
+import { displayName } from "../../functions/index.ts";
 import {
   type Attribute,
   type LocalRelation,
@@ -7,9 +8,8 @@ import {
   type ReadDataSource,
   type UnresolvedTableValuedFunction,
 } from "../../plan/index.ts";
-import { longType, type StructField } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
-import { resolveExpression } from "../expressions/index.ts";
+import { longType, type StructField, sqlType } from "../../types/index.ts";
+import { bind, type Environment } from "../environment.ts";
 import { quoteParts } from "../scope.ts";
 import { resolveGenerator } from "./generate.ts";
 import { type Resolved, scopeOf } from "./resolved.ts";
@@ -27,12 +27,20 @@ export const attributesFor = (fields: readonly StructField[], env: Environment):
     }),
   );
 
-export function resolveRange(range: Pick<Range, "start" | "end" | "step" | "numPartitions" | "origin">, env: Environment): Resolved {
+export function resolveRange(
+  range: Pick<Range, "start" | "end" | "step" | "numPartitions" | "origin">,
+  env: Environment,
+): Resolved {
   const { start, end, step, numPartitions, origin } = range;
   const output = [
     node("attribute", { exprId: env.context.nextId(), name: "id", dataType: longType, nullable: false, qualifier: [] }),
   ];
-  if (step === 0n) throw sparkError("DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE", { sqlExpr: '"range"', exprName: "step", valueRange: "step <> 0", currentValue: "0" }, origin);
+  if (step === 0n)
+    throw sparkError(
+      "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE",
+      { sqlExpr: '"range"', exprName: "step", valueRange: "step <> 0", currentValue: "0" },
+      origin,
+    );
   const plan = node("resolvedRange", { output, start, end, step, numPartitions, origin });
   return { plan, scope: scopeOf(plan) };
 }
@@ -76,10 +84,20 @@ export function resolveTableFunction(call: UnresolvedTableValuedFunction, env: E
 
 function tableRange(call: UnresolvedTableValuedFunction, env: Environment): Resolved {
   const numbers = call.arguments.map((argument) => {
-    const value = resolveExpression(argument, env);
+    const value = bind(argument, env);
     const constant = value.kind === "functionCall" && value.name === "negative" ? value.arguments[0] : value;
     if (constant?.kind !== "literal" || (typeof constant.value !== "number" && typeof constant.value !== "bigint")) {
-      throw sparkError("UNEXPECTED_INPUT_TYPE" as never, { paramIndex: "first", functionName: "`range`" } as never, call.origin);
+      throw sparkError(
+        "UNEXPECTED_INPUT_TYPE",
+        {
+          paramIndex: "first",
+          functionName: "`range`",
+          requiredType: '"BIGINT"',
+          inputSql: `"${displayName(value)}"`,
+          inputType: `"${sqlType(value.dataType)}"`,
+        },
+        call.origin,
+      );
     }
     return constant === value ? BigInt(constant.value) : -BigInt(constant.value);
   });

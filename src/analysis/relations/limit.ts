@@ -1,40 +1,59 @@
 import { sparkError } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
-import { type Expression, type Limit, node, type Offset, type ResolvedExpression, type Tail } from "../../plan/index.ts";
-import { integerType } from "../../types/index.ts";
-import { type Environment, environment } from "../environment.ts";
-import { resolveExpression } from "../expressions/index.ts";
-import { resolveRelation } from "./index.ts";
+import {
+  type Expression,
+  type Limit,
+  node,
+  type Offset,
+  type ResolvedExpression,
+  type Tail,
+} from "../../plan/index.ts";
+import { integerType, sqlType } from "../../types/index.ts";
+import { bind, type Environment, environment, resolveInput } from "../environment.ts";
 import { passing, type Resolved } from "./resolved.ts";
-import { sqlType } from "../../types/index.ts";
 
 export function resolveLimit(limit: Limit, env: Environment): Resolved {
-  const input = resolveRelation(limit.input, env.context, env.outer);
-  return passing(input, node("resolvedLimit", { input: input.plan, limit: rowCount("limit", limit.limit, env), origin: limit.origin }));
+  const input = resolveInput(limit.input, env);
+  return passing(
+    input,
+    node("resolvedLimit", { input: input.plan, limit: rowCount("limit", limit.limit, env), origin: limit.origin }),
+  );
 }
 
 export function resolveOffset(offset: Offset, env: Environment): Resolved {
-  const input = resolveRelation(offset.input, env.context, env.outer);
-  return passing(input, node("resolvedOffset", { input: input.plan, offset: rowCount("offset", offset.offset, env), origin: offset.origin }));
+  const input = resolveInput(offset.input, env);
+  return passing(
+    input,
+    node("resolvedOffset", {
+      input: input.plan,
+      offset: rowCount("offset", offset.offset, env),
+      origin: offset.origin,
+    }),
+  );
 }
 
 export function resolveTail(tail: Tail, env: Environment): Resolved {
-  const input = resolveRelation(tail.input, env.context, env.outer);
+  const input = resolveInput(tail.input, env);
   const limit = rowCount("limit", node("literal", { value: tail.limit, dataType: integerType }), env);
   return passing(input, node("resolvedTail", { input: input.plan, limit, origin: tail.origin }));
 }
 
 /** The number that a LIMIT or OFFSET gives: a constant integer, not negative. */
 function rowCount(name: "limit" | "offset", expression: Expression, env: Environment): number {
-  const bound = resolveExpression(expression, environment(env.context));
+  const bound = bind(expression, environment(env.context));
   const value = constantInteger(bound);
   const about = { name, expr: `"${displayName(bound)}"` };
   if (value === undefined) {
     throw bound.kind === "attribute"
       ? sparkError("INVALID_LIMIT_LIKE_EXPRESSION.IS_UNFOLDABLE", about, expression.origin)
-      : sparkError("INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE", { ...about, dataType: `"${sqlType(bound.dataType)}"` }, expression.origin);
+      : sparkError(
+          "INVALID_LIMIT_LIKE_EXPRESSION.DATA_TYPE",
+          { ...about, dataType: `"${sqlType(bound.dataType)}"` },
+          expression.origin,
+        );
   }
-  if (value < 0) throw sparkError("INVALID_LIMIT_LIKE_EXPRESSION.IS_NEGATIVE", { ...about, v: value }, expression.origin);
+  if (value < 0)
+    throw sparkError("INVALID_LIMIT_LIKE_EXPRESSION.IS_NEGATIVE", { ...about, v: value }, expression.origin);
   return value;
 }
 

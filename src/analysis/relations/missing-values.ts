@@ -7,34 +7,44 @@ import {
   node,
   type ResolvedExpression,
 } from "../../plan/index.ts";
-import { booleanType, type DataType, integerType, isNumericType, isStringLike } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import { booleanType, type DataType, integerType, isNumericType, isStringType } from "../../types/index.ts";
+import { type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { resolveNamed } from "../expressions/function-call.ts";
 import { sameName, unresolvedColumn } from "../scope.ts";
-import { resolveRelation } from "./index.ts";
-import { projected } from "./project.ts";
 import { passing, type Resolved } from "./resolved.ts";
+import { projected } from "./select-list.ts";
 
 type Family = "number" | "text" | "boolean" | "other";
 const family = (type: DataType): Family =>
-  isNumericType(type) ? "number" : isStringLike(type) ? "text" : type.kind === "boolean" ? "boolean" : "other";
+  isNumericType(type) ? "number" : isStringType(type) ? "text" : type.kind === "boolean" ? "boolean" : "other";
 
 const isFloating = ({ kind }: DataType): boolean => kind === "double" || kind === "float";
 
 /** The columns that were named, or all of them. */
-function chosen(names: readonly string[], input: Resolved, env: Environment, at: NAFill | NADrop | NAReplace): readonly Attribute[] {
+function chosen(
+  names: readonly string[],
+  input: Resolved,
+  env: Environment,
+  at: NAFill | NADrop | NAReplace,
+): readonly Attribute[] {
   if (names.length === 0) return input.scope.attributes;
   return names.flatMap((name) => {
-    const found = input.scope.attributes.filter((attribute) => sameName(attribute.name, name, env.context.conf.caseSensitive));
+    const found = input.scope.attributes.filter((attribute) =>
+      sameName(attribute.name, name, env.context.conf.caseSensitive),
+    );
     if (found.length === 0) throw unresolvedColumn([name], input.scope, at.origin);
     return found;
   });
 }
 
 /** Rebuilds the columns for which `change` has something to say. */
-function changed(input: Resolved, env: Environment, change: (column: Attribute) => ResolvedExpression | undefined): Resolved {
+function changed(
+  input: Resolved,
+  env: Environment,
+  change: (column: Attribute) => ResolvedExpression | undefined,
+): Resolved {
   const list = input.scope.attributes.map((column) => {
     const value = change(column);
     return value ? nameIt(value, column.name, env) : column;
@@ -43,7 +53,7 @@ function changed(input: Resolved, env: Environment, change: (column: Attribute) 
 }
 
 export function resolveNAFill(fill: NAFill, env: Environment): Resolved {
-  const input = resolveRelation(fill.input, env.context, env.outer);
+  const input = resolveInput(fill.input, env);
   const here = { ...env, scope: input.scope };
   const columns = chosen(fill.cols, input, env, fill);
   return changed(input, env, (column) => {
@@ -59,7 +69,7 @@ const withoutNaN = (column: Attribute, env: Environment): ResolvedExpression =>
   resolveNamed("nanvl", [column, node("literal", { value: null, dataType: column.dataType })], env);
 
 export function resolveNADrop(drop: NADrop, env: Environment): Resolved {
-  const input = resolveRelation(drop.input, env.context, env.outer);
+  const input = resolveInput(drop.input, env);
   const here = { ...env, scope: input.scope };
   const columns = chosen(drop.cols, input, env, drop);
   const least = drop.minNonNulls ?? columns.length;
@@ -76,7 +86,7 @@ export function resolveNADrop(drop: NADrop, env: Environment): Resolved {
 const number = (value: number): Literal => node("literal", { value, dataType: integerType });
 
 export function resolveNAReplace(replace: NAReplace, env: Environment): Resolved {
-  const input = resolveRelation(replace.input, env.context, env.outer);
+  const input = resolveInput(replace.input, env);
   const here = { ...env, scope: input.scope };
   const columns = chosen(replace.cols, input, env, replace);
   return changed(input, env, (column) => {

@@ -41,10 +41,13 @@ export const passing = (input: Resolved, plan: ResolvedPlan): Resolved => {
 /** The plan with just its visible columns: keys that a USING join hides are gone. */
 export function visiblePlan({ plan, scope }: Resolved): ResolvedPlan {
   const output = outputOf(plan);
-  const same = output.length === scope.attributes.length && output.every(({ exprId }, i) => exprId === scope.attributes[i]?.exprId);
+  const same =
+    output.length === scope.attributes.length &&
+    output.every(({ exprId }, i) => exprId === scope.attributes[i]?.exprId);
   return same ? plan : node("resolvedProject", { input: plan, projectList: scope.attributes.map(plain) });
 }
 
-const plain = (attribute: Attribute): Attribute => (attribute.qualifier.length ? Object.freeze({ ...attribute, qualifier: [] }) : attribute);
+const plain = (attribute: Attribute): Attribute =>
+  attribute.qualifier.length ? Object.freeze({ ...attribute, qualifier: [] }) : attribute;
 
 export type RelationResolver<R extends Relation> = (relation: R, env: Environment) => Resolved;

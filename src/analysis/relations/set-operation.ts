@@ -1,17 +1,23 @@
 import { sparkError } from "../../errors/index.ts";
 import { findWiderType } from "../../functions/index.ts";
-import { type Attribute, node, outputOf, type ResolvedExpression, type ResolvedPlan, type SetOperation } from "../../plan/index.ts";
-import { containsMap, type DataType, sameType, sqlType } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import {
+  type Attribute,
+  node,
+  outputOf,
+  type ResolvedExpression,
+  type ResolvedPlan,
+  type SetOperation,
+} from "../../plan/index.ts";
+import { type DataType, sameType, someType, sqlType } from "../../types/index.ts";
+import { type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { sameName } from "../scope.ts";
-import { resolveRelation } from "./index.ts";
 import { mergePlans, type Resolved, visiblePlan } from "./resolved.ts";
 
 export function resolveSetOperation(operation: SetOperation, env: Environment): Resolved {
-  const left = resolveRelation(operation.left, env.context, env.outer);
-  const right = resolveRelation(operation.right, env.context, env.outer);
+  const left = resolveInput(operation.left, env);
+  const right = resolveInput(operation.right, env);
   const [l, r] = operation.byName ? byName(operation, left, right, env) : [visiblePlan(left), visiblePlan(right)];
   const [a, b] = [outputOf(l), outputOf(r)];
   const operator = operation.setOpType.toUpperCase();
@@ -47,7 +53,12 @@ export function resolveSetOperation(operation: SetOperation, env: Environment): 
 /** `df1.union(df2).select(df1.a)` names the union's column. */
 function idsFollow(left: Resolved, right: Resolved, before: readonly Attribute[], output: readonly Attribute[]) {
   const follow = new Map(before.map(({ exprId }, i) => [exprId, output[i] as Attribute]));
-  return new Map([...mergePlans([left.scope, right.scope])].map(([planId, attributes]) => [planId, attributes.map((a) => follow.get(a.exprId) ?? a)]));
+  return new Map(
+    [...mergePlans([left.scope, right.scope])].map(([planId, attributes]) => [
+      planId,
+      attributes.map((a) => follow.get(a.exprId) ?? a),
+    ]),
+  );
 }
 
 const resultNullable = (operation: SetOperation, left: boolean, right: boolean): boolean =>
@@ -55,7 +66,13 @@ const resultNullable = (operation: SetOperation, left: boolean, right: boolean):
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-function commonType(left: Attribute, right: Attribute, index: number, operator: string, operation: SetOperation): DataType {
+function commonType(
+  left: Attribute,
+  right: Attribute,
+  index: number,
+  operator: string,
+  operation: SetOperation,
+): DataType {
   const type = sameType(left.dataType, right.dataType) ? left.dataType : findWiderType([left.dataType, right.dataType]);
   if (type) return type;
   throw sparkError(
@@ -73,8 +90,13 @@ function commonType(left: Attribute, right: Attribute, index: number, operator: 
 }
 
 function refuseMaps(columns: readonly Attribute[], operation: SetOperation): void {
-  const map = columns.find(({ dataType }) => containsMap(dataType));
-  if (map) throw sparkError("UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE", { colName: `\`${map.name}\``, dataType: `"${sqlType(map.dataType)}"` }, operation.origin);
+  const map = columns.find(({ dataType }) => someType(dataType, ({ kind }) => kind === "map"));
+  if (map)
+    throw sparkError(
+      "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
+      { colName: `\`${map.name}\``, dataType: `"${sqlType(map.dataType)}"` },
+      operation.origin,
+    );
 }
 
 function castColumns(plan: ResolvedPlan, types: readonly DataType[], env: Environment): ResolvedPlan {
@@ -88,19 +110,26 @@ function castColumns(plan: ResolvedPlan, types: readonly DataType[], env: Enviro
 }
 
 /** Puts the right side's columns in the left's order; with `allowMissingColumns` each side gets NULLs for what it lacks. */
-function byName(operation: SetOperation, left: Resolved, right: Resolved, env: Environment): readonly [ResolvedPlan, ResolvedPlan] {
+function byName(
+  operation: SetOperation,
+  left: Resolved,
+  right: Resolved,
+  env: Environment,
+): readonly [ResolvedPlan, ResolvedPlan] {
   const { caseSensitive } = env.context.conf;
   const [l, r] = [left.scope.attributes, right.scope.attributes];
   refuseDuplicates(l, caseSensitive, operation);
   refuseDuplicates(r, caseSensitive, operation);
-  const match = (columns: readonly Attribute[], name: string) => columns.find((column) => sameName(column.name, name, caseSensitive));
-  const nullColumn = (column: Attribute): ResolvedExpression => nameIt(node("literal", { value: null, dataType: column.dataType }), column.name, env);
+  const match = (columns: readonly Attribute[], name: string) =>
+    columns.find((column) => sameName(column.name, name, caseSensitive));
+  const nullColumn = (column: Attribute): ResolvedExpression =>
+    nameIt(node("literal", { value: null, dataType: column.dataType }), column.name, env);
   const fromRight = l.map((column) => {
     const found = match(r, column.name);
     if (!found && !operation.allowMissingColumns) {
       throw sparkError(
-        "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES" as never,
-        { colName: `"${column.name}"`, fieldNames: r.map(({ name }) => name).join(", ") } as never,
+        "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
+        { colName: `"${column.name}"`, fieldNames: r.map(({ name }) => name).join(", ") },
         operation.origin,
       );
     }
@@ -108,7 +137,11 @@ function byName(operation: SetOperation, left: Resolved, right: Resolved, env: E
   });
   const onlyRight = r.filter((column) => !match(l, column.name));
   if (onlyRight.length && !operation.allowMissingColumns && l.length === r.length) {
-    throw sparkError("NUM_COLUMNS_MISMATCH", { operator: "UNION", firstNumColumns: l.length, invalidOrdinalNum: "second", invalidNumColumns: r.length }, operation.origin);
+    throw sparkError(
+      "NUM_COLUMNS_MISMATCH",
+      { operator: "UNION", firstNumColumns: l.length, invalidOrdinalNum: "second", invalidNumColumns: r.length },
+      operation.origin,
+    );
   }
   const project = (plan: ResolvedPlan, columns: readonly ResolvedExpression[]) =>
     node("resolvedProject", { input: plan, projectList: columns as Attribute[] });

@@ -16,5 +16,9 @@ function columnName(expression: ResolvedExpression): string {
   return displayName(expression);
 }
 
-export const projectOver = (input: ResolvedPlan, expressions: readonly ResolvedExpression[], env: Environment): ResolvedPlan =>
+export const projectOver = (
+  input: ResolvedPlan,
+  expressions: readonly ResolvedExpression[],
+  env: Environment,
+): ResolvedPlan =>
   node("resolvedProject", { input, projectList: expressions.map((expression) => toNamed(expression, env)) });

@@ -1,13 +1,12 @@
 import { sparkError } from "../../errors/index.ts";
 import { node, outputOf, type SubqueryAlias } from "../../plan/index.ts";
-import type { Environment } from "../environment.ts";
+import { type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
-import { resolveRelation } from "./index.ts";
 import type { Resolved } from "./resolved.ts";
 
 /** A name for a relation: its columns can be called `name.column`, and no longer by what they were called below. */
 export function resolveSubqueryAlias(relation: SubqueryAlias, env: Environment): Resolved {
-  const input = resolveRelation(relation.input, env.context, env.outer);
+  const input = resolveInput(relation.input, env);
   const named = relation.columnAliases ? renamed(input, relation.columnAliases, relation, env) : input;
   const qualifier = [...relation.qualifier, relation.alias];
   const attributes = named.scope.attributes.map((attribute) => Object.freeze({ ...attribute, qualifier }));

@@ -1,32 +1,37 @@
 import { sparkError } from "../../errors/index.ts";
 import { displayName, findWiderType } from "../../functions/index.ts";
+import type { Expression } from "../../plan/index.ts";
 import { node, type ResolvedExpression, type Unpivot } from "../../plan/index.ts";
 import { stringType } from "../../types/index.ts";
-import type { Environment } from "../environment.ts";
+import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { expandStars } from "../expressions/star.ts";
-import { resolveExpression } from "../expressions/index.ts";
 import { nullableOf } from "../scope.ts";
-import { resolveRelation } from "./index.ts";
 import { type Resolved, scopeOf } from "./resolved.ts";
-import type { Expression } from "../../plan/index.ts";
 
 /** Columns to rows: one row per value column, with its name and its value. */
 export function resolveUnpivot(unpivot: Unpivot, env: Environment): Resolved {
-  const input = resolveRelation(unpivot.input, env.context, env.outer);
+  const input = resolveInput(unpivot.input, env);
   const here = { ...env, scope: input.scope };
-  const bind = (expressions: readonly Expression[]): ResolvedExpression[] =>
+  const bindAll = (expressions: readonly Expression[]): ResolvedExpression[] =>
     expressions.flatMap((expression) =>
       expandStars(expression, here).map((item) =>
-        item.kind === "attribute" || item.kind === "getStructField" ? item : resolveExpression(item as Expression, here),
+        item.kind === "attribute" || item.kind === "getStructField" ? item : bind(item as Expression, here),
       ),
     );
-  const ids = bind(unpivot.ids);
+  const ids = bindAll(unpivot.ids);
   const idIds = new Set(ids.flatMap((id) => (id.kind === "attribute" ? [id.exprId] : [])));
-  const values = unpivot.values ? bind(unpivot.values) : input.scope.attributes.filter(({ exprId }) => !idIds.has(exprId));
+  const values = unpivot.values
+    ? bindAll(unpivot.values)
+    : input.scope.attributes.filter(({ exprId }) => !idIds.has(exprId));
   if (values.length === 0) throw sparkError("UNPIVOT_REQUIRES_VALUE_COLUMNS", {}, unpivot.origin);
   const type = findWiderType(values.map(({ dataType }) => dataType));
-  if (!type) throw sparkError("UNPIVOT_VALUE_DATA_TYPE_MISMATCH", { types: values.map(({ dataType }) => `"${dataType.kind}"`).join(", ") }, unpivot.origin);
+  if (!type)
+    throw sparkError(
+      "UNPIVOT_VALUE_DATA_TYPE_MISMATCH",
+      { types: values.map(({ dataType }) => `"${dataType.kind}"`).join(", ") },
+      unpivot.origin,
+    );
   const column = (name: string, dataType: typeof type, nullable: boolean) =>
     node("attribute", { exprId: env.context.nextId(), name, dataType, nullable, qualifier: [] });
   const output = [
@@ -39,7 +44,11 @@ export function resolveUnpivot(unpivot: Unpivot, env: Environment): Resolved {
     output,
     projections: values.map((value) =>
       node("expandProjection", {
-        expressions: [...ids, node("literal", { value: displayName(value), dataType: stringType }), implicitlyCast(value, type, here)],
+        expressions: [
+          ...ids,
+          node("literal", { value: displayName(value), dataType: stringType }),
+          implicitlyCast(value, type, here),
+        ],
       }),
     ),
     origin: unpivot.origin,

@@ -1,3 +1,4 @@
+import { displayName, withDisplayName } from "../../functions/index.ts";
 import {
   contains,
   type NamedAlias,
@@ -9,7 +10,6 @@ import {
   type WindowCall,
 } from "../../plan/index.ts";
 import type { Environment } from "../environment.ts";
-import { displayName, withDisplayName } from "../../functions/index.ts";
 import { nameIt } from "../expressions/alias.ts";
 
 /** Moves the window calls of a select list into a plan of their own below it. */

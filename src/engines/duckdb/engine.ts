@@ -10,7 +10,7 @@ import { LocalTables } from "./driver/local-tables.ts";
 import { type QueryOptions, runQuery, runStatement } from "./driver/query.ts";
 import { batchReader } from "./driver/record-batch.ts";
 import { inferSchema } from "./infer/index.ts";
-import { columnsOf, type LocalTable, lowerQuery, type PlanContext } from "./lower/index.ts";
+import { columnsOf, type LocalTable, type PlanContext, planSql } from "./lower/index.ts";
 import { writeFiles } from "./write/index.ts";
 
 /** The embedded engine: resolved plans as SQL for a DuckDB in this process. */
@@ -40,7 +40,12 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   async execute(plan: ResolvedPlan, options: ExecutionOptions): Promise<ResultStream> {
     const { database, sql, query } = await this.#prepare(plan, options);
     const schema = structType(
-      outputOf(plan).map(({ name, dataType, nullable, metadata }) => ({ name, dataType, nullable, metadata: metadata ?? {} })),
+      outputOf(plan).map(({ name, dataType, nullable, metadata }) => ({
+        name,
+        dataType,
+        nullable,
+        metadata: metadata ?? {},
+      })),
     );
     const read = batchReader(schema);
     return {
@@ -84,7 +89,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     const database = await this.#open();
     const sessionTimeZone = options.conf.get("spark.sql.session.timeZone") ?? "UTC";
     const tables: LocalTable[] = [];
-    const sql = lowerQuery(plan, this.#planContext(sessionTimeZone, tables));
+    const sql = planSql(plan, this.#planContext(sessionTimeZone, tables));
     for (const table of tables) await this.#localTables?.ensure(table);
     const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone };
     return { database, sql, query };

@@ -31,6 +31,11 @@ export const relationsConditions = {
     sqlState: "42613",
     message: "The join types <joinType1> and <joinType2> exclude each other.",
   },
+  INVALID_COLUMN_OR_FIELD_DATA_TYPE: {
+    class: "AnalysisException",
+    sqlState: "42000",
+    message: "The column or field <name> has type <type>, where <expectedType> is wanted.",
+  },
   INVALID_JOIN_TYPE_FOR_JOINWITH: {
     class: "AnalysisException",
     sqlState: "42613",
@@ -112,11 +117,21 @@ export const relationsConditions = {
     sqlState: "42601",
     message: "<aggFunc> needs an ORDER BY in its window.",
   },
+  JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE: {
+    class: "AnalysisException",
+    sqlState: "42K0E",
+    message: "A join condition must be BOOLEAN, and <joinCondition> is <conditionType>.",
+  },
   MISSING_WINDOW_SPECIFICATION: {
     class: "AnalysisException",
     sqlState: "42P20",
     message:
       "There is no window <windowName> in the WINDOW clause. See <docroot>/sql-ref-syntax-qry-select-window.html.",
+  },
+  MULTI_ALIAS_WITHOUT_GENERATOR: {
+    class: "AnalysisException",
+    sqlState: "42K0E",
+    message: "Only a generator can have several names (<names>), and <expr> is none.",
   },
   MULTI_SOURCES_UNSUPPORTED_FOR_EXPRESSION: {
     class: "AnalysisException",
@@ -162,6 +177,11 @@ export const relationsConditions = {
     class: "AnalysisException",
     sqlState: "42804",
     message: "That column cannot be the index of TRANSPOSE: <reason>",
+  },
+  UDTF_ALIAS_NUMBER_MISMATCH: {
+    class: "AnalysisException",
+    sqlState: "42802",
+    message: "<aliasesSize> names are wanted, one per generated column, and given are <aliasesNames>.",
   },
   UNPIVOT_REQUIRES_ATTRIBUTES: {
     class: "AnalysisException",

@@ -1,8 +1,8 @@
 import type { DuckDBConnection, DuckDBType } from "@duckdb/node-api";
 import type { LocalColumn, LocalData } from "../../../plan/index.ts";
 import type { DataType } from "../../../types/index.ts";
+import { type LocalTable, valueAt } from "../lower/index.ts";
 import { duckdbType } from "../types.ts";
-import { valueAt, type LocalTable } from "../lower/index.ts";
 import type { Database } from "./database.ts";
 import { toDuckValue } from "./write-values.ts";
 
@@ -60,14 +60,28 @@ export class LocalTables {
   }
 }
 
-async function append(connection: DuckDBConnection, name: string, data: LocalData, types: readonly DataType[]): Promise<void> {
+async function append(
+  connection: DuckDBConnection,
+  name: string,
+  data: LocalData,
+  types: readonly DataType[],
+): Promise<void> {
   const { DuckDBDataChunk } = await import("@duckdb/node-api");
   const appender = await connection.createAppender(name);
   const duckTypes = types.map((_, i) => appender.columnType(i));
   for (let start = 0; start < data.numRows; start += chunkRows) {
     const count = Math.min(chunkRows, data.numRows - start);
     const chunk = DuckDBDataChunk.create(duckTypes, count);
-    data.columns.forEach((column, i) => fillVector(chunk.getColumnVector(i) as FillableVector, column, start, count, types[i] as DataType, duckTypes[i] as DuckDBType));
+    data.columns.forEach((column, i) => {
+      fillVector(
+        chunk.getColumnVector(i) as FillableVector,
+        column,
+        start,
+        count,
+        types[i] as DataType,
+        duckTypes[i] as DuckDBType,
+      ),
+    );
     appender.appendDataChunk(chunk);
     // Filling a large table must not starve the event loop.
     if ((start / chunkRows) % 64 === 63) await new Promise(setImmediate);
@@ -83,7 +97,14 @@ interface FillableVector {
 }
 
 /** Numbers are copied as a block; anything else goes value by value. */
-function fillVector(vector: FillableVector, column: LocalColumn, start: number, count: number, type: DataType, duckType: DuckDBType): void {
+function fillVector(
+  vector: FillableVector,
+  column: LocalColumn,
+  start: number,
+  count: number,
+  type: DataType,
+  duckType: DuckDBType,
+): void {
   const { values, nulls } = column;
   if (ArrayBuffer.isView(values) && vector.items && sameArray(vector.items, values)) {
     vector.items.set(values.subarray(start, start + count) as ArrayLike<unknown>);

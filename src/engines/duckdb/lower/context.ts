@@ -1,6 +1,7 @@
-import type { LocalData } from "../../../plan/index.ts";
+import type { FunctionCall, LocalData, ResolvedExpression, ResolvedPlan } from "../../../plan/index.ts";
 import type { DataType } from "../../../types/index.ts";
 import type { LoweringContext } from "../functions/index.ts";
+import type { Select } from "./select.ts";
 
 /** Local rows that must stand in a table before the statement runs. */
 export interface LocalTable {
@@ -16,4 +17,13 @@ export interface PlanContext {
   readonly localTable: (data: LocalData, types: readonly DataType[]) => string;
   /** The table in which the session keeps a cached plan. */
   readonly cacheTable: (cacheId: string) => string;
+}
+
+/** The context with the dispatchers in it, so that the files of the families need not import them. */
+export interface Lowerer extends PlanContext {
+  /** SQL of an expression, safe to stand anywhere. */
+  readonly lower: (expression: ResolvedExpression, lowerer: Lowerer) => string;
+  /** The lists that a generator unnests, one per generated column. */
+  readonly lowerGenerator: (call: FunctionCall, lowerer: Lowerer) => readonly string[];
+  readonly lowerPlan: (plan: ResolvedPlan, lowerer: Lowerer) => Select;
 }

@@ -5,18 +5,18 @@ import type {
   FunctionCall,
   ResolvedExpression,
   ResolvedFrame,
-  ResolvedSortOrder,
   ResolvedSubquery,
   WindowCall,
 } from "../../../plan/index.ts";
 import { type CallClauses, type GeneratorLowering, type Lowering, lowerings } from "../functions/index.ts";
 import { literalSql } from "../literals.ts";
-import type { PlanContext } from "./context.ts";
+import type { Lowerer } from "./context.ts";
 import { columnName } from "./names.ts";
-import { lowerQuery } from "./plan.ts";
+import { orderItem } from "./order-item.ts";
+import { lowerQuery } from "./statement.ts";
 
 type Kind = ResolvedExpression["kind"];
-type Lower<K extends Kind> = (expression: Extract<ResolvedExpression, { kind: K }>, context: PlanContext) => string;
+type Lower<K extends Kind> = (expression: Extract<ResolvedExpression, { kind: K }>, context: Lowerer) => string;
 
 const lowerByKind: { readonly [K in Kind]: Lower<K> } = {
   literal: ({ value, dataType }) => literalSql(value, dataType),
@@ -36,19 +36,23 @@ const lowerByKind: { readonly [K in Kind]: Lower<K> } = {
 };
 
 /** SQL of an expression, safe to stand anywhere. */
-export const lower = (expression: ResolvedExpression, context: PlanContext): string =>
+export const lower = (expression: ResolvedExpression, context: Lowerer): string =>
   (lowerByKind[expression.kind] as Lower<Kind>)(expression as never, context);
 
-function lowerCall(call: FunctionCall | AggregateCall, context: PlanContext, clauses?: CallClauses): string {
+function lowerCall(call: FunctionCall | AggregateCall, context: Lowerer, clauses?: CallClauses): string {
   const lowering = supported(call) as Lowering;
   const args = call.arguments.map((argument) => lower(argument, context));
   return lowering(args, call, clauses ? { ...context.functions, clauses } : context.functions);
 }
 
 /** The lists that a generator unnests, one per generated column. */
-export function lowerGenerator(call: FunctionCall, context: PlanContext): readonly string[] {
+export function lowerGenerator(call: FunctionCall, context: Lowerer): readonly string[] {
   const lowering = supported(call) as unknown as GeneratorLowering;
-  return lowering(call.arguments.map((argument) => lower(argument, context)), call, context.functions);
+  return lowering(
+    call.arguments.map((argument) => lower(argument, context)),
+    call,
+    context.functions,
+  );
 }
 
 function supported(call: FunctionCall | AggregateCall) {
@@ -61,23 +65,28 @@ function supported(call: FunctionCall | AggregateCall) {
   );
 }
 
-const aggregateClauses = (call: AggregateCall, context: PlanContext): CallClauses => ({
+const aggregateClauses = (call: AggregateCall, context: Lowerer): CallClauses => ({
   filter: call.filter && lower(call.filter, context),
-  order: call.order?.map((item) => ({ sql: lower(item.child, context), direction: item.direction, nullOrdering: item.nullOrdering })),
+  order: call.order?.map((item) => ({
+    sql: lower(item.child, context),
+    direction: item.direction,
+    nullOrdering: item.nullOrdering,
+  })),
   ignoreNulls: call.ignoreNulls,
 });
 
-export const orderItem = ({ child, direction, nullOrdering }: ResolvedSortOrder, context: PlanContext): string =>
-  `${lower(child, context)} ${direction === "ascending" ? "ASC" : "DESC"} ${nullOrdering === "nullsFirst" ? "NULLS FIRST" : "NULLS LAST"}`;
-
-function lowerWindow(call: WindowCall, context: PlanContext): string {
+function lowerWindow(call: WindowCall, context: Lowerer): string {
   const over = [
     call.partition.length ? `PARTITION BY ${call.partition.map((item) => lower(item, context)).join(", ")}` : "",
     call.order.length ? `ORDER BY ${call.order.map((item) => orderItem(item, context)).join(", ")}` : "",
     call.frame && call.function.kind === "aggregateCall" ? frame(call.frame, context) : "",
   ];
   const own = call.function.kind === "aggregateCall" ? aggregateClauses(call.function, context) : {};
-  return lowerCall(call.function, context, { ...own, over: over.filter(Boolean).join(" "), ignoreNulls: call.ignoreNulls });
+  return lowerCall(call.function, context, {
+    ...own,
+    over: over.filter(Boolean).join(" "),
+    ignoreNulls: call.ignoreNulls,
+  });
 }
 
 const boundaries = {
@@ -88,20 +97,23 @@ const boundaries = {
   following: (value: string) => `${value} FOLLOWING`,
 } as const;
 
-function frame({ frameType, lower: from, upper: to }: ResolvedFrame, context: PlanContext): string {
+function frame({ frameType, lower: from, upper: to }: ResolvedFrame, context: Lowerer): string {
   const side = ({ boundary, value }: typeof from) => boundaries[boundary](value ? lower(value, context) : "");
   return `${frameType === "row" ? "ROWS" : "RANGE"} BETWEEN ${side(from)} AND ${side(to)}`;
 }
 
 /** Fields are positional in DuckDB; an array of structs gives an array of the field. */
-function lowerField({ child, ordinal }: Extract<ResolvedExpression, { kind: "getStructField" }>, context: PlanContext): string {
+function lowerField(
+  { child, ordinal }: Extract<ResolvedExpression, { kind: "getStructField" }>,
+  context: Lowerer,
+): string {
   const value = lower(child, context);
   return child.dataType.kind === "array"
     ? `list_transform(${value}, lambda item: struct_extract(item, 'f${ordinal}'))`
     : `struct_extract(${value}, 'f${ordinal}')`;
 }
 
-function lowerSubquery(subquery: ResolvedSubquery, context: PlanContext): string {
+function lowerSubquery(subquery: ResolvedSubquery, context: Lowerer): string {
   const query = lowerQuery(subquery.plan, context);
   if (subquery.subqueryType === "scalar") return `(${query})`;
   if (subquery.subqueryType === "exists") return `EXISTS (${query})`;

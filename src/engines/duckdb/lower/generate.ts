@@ -1,27 +1,28 @@
 import type { Attribute, ResolvedExpand, ResolvedGenerate } from "../../../plan/index.ts";
 import { duckdbType } from "../types.ts";
-import type { PlanContext } from "./context.ts";
-import { lower, lowerGenerator } from "./expression.ts";
+import type { Lowerer } from "./context.ts";
 import { columnName } from "./names.ts";
-import { columnsOf, lowerOpen } from "./plan.ts";
 import { render, type Select } from "./select.ts";
+import { columnsOf, lowerOpen } from "./statement.ts";
 
 /** Lists unnested side by side next to the input's columns. */
-export function lowerGenerate(plan: ResolvedGenerate, context: PlanContext): Select {
+export function lowerGenerate(plan: ResolvedGenerate, context: Lowerer): Select {
   const base = lowerOpen(plan.input, context);
-  const lists = lowerGenerator(plan.generator, context);
+  const lists = context.lowerGenerator(plan.generator, context);
   const columns = columnsOf(plan.input);
   const unnested = lists.map((list, i) => {
     const column = plan.generated[i] as Attribute;
-    const kept = plan.outer ? `CASE WHEN coalesce(len(${list}), 0) = 0 THEN [CAST(NULL AS ${duckdbType(column.dataType)})] ELSE ${list} END` : list;
+    const kept = plan.outer
+      ? `CASE WHEN coalesce(len(${list}), 0) = 0 THEN [CAST(NULL AS ${duckdbType(column.dataType)})] ELSE ${list} END`
+      : list;
     return `unnest(${kept}) AS ${columnName(column.exprId)}`;
   });
   return { from: `(${render({ ...base, list: [...columns, ...unnested] }, columns)})` };
 }
 
 /** One row per projection; without input columns this is a VALUES list. */
-export function lowerExpand(plan: ResolvedExpand, context: PlanContext): Select {
-  const rows = plan.projections.map(({ expressions }) => expressions.map((item) => lower(item, context)));
+export function lowerExpand(plan: ResolvedExpand, context: Lowerer): Select {
+  const rows = plan.projections.map(({ expressions }) => expressions.map((item) => context.lower(item, context)));
   const names = plan.output.map(({ exprId }) => columnName(exprId));
   if (plan.input.kind === "resolvedLocalRelation" && plan.input.output.length === 0) {
     return { from: `(VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}) AS inline(${names.join(", ")})` };
@@ -29,5 +30,7 @@ export function lowerExpand(plan: ResolvedExpand, context: PlanContext): Select 
   const base = lowerOpen(plan.input, context);
   const structs = rows.map((row) => `struct_pack(${row.map((sql, i) => `f${i} := ${sql}`).join(", ")})`);
   const expanded = render({ ...base, list: [`unnest([${structs.join(", ")}]) AS expanded`] }, []);
-  return { from: `(SELECT ${names.map((name, i) => `struct_extract(expanded, 'f${i}') AS ${name}`).join(", ")} FROM (${expanded}))` };
+  return {
+    from: `(SELECT ${names.map((name, i) => `struct_extract(expanded, 'f${i}') AS ${name}`).join(", ")} FROM (${expanded}))`,
+  };
 }

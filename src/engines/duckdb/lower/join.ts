@@ -1,9 +1,8 @@
 import type { JoinType, ResolvedJoin, ResolvedPlan } from "../../../plan/index.ts";
 import { contains } from "../../../plan/index.ts";
-import type { PlanContext } from "./context.ts";
-import { lower } from "./expression.ts";
-import { columnsOf, lowerPlan } from "./plan.ts";
+import type { Lowerer } from "./context.ts";
 import { isOpen, render, type Select } from "./select.ts";
+import { columnsOf } from "./statement.ts";
 
 const keywords: Record<JoinType, string> = {
   inner: "JOIN",
@@ -16,17 +15,17 @@ const keywords: Record<JoinType, string> = {
 };
 
 /** A chain of joins stays one FROM clause as long as nothing but joins and tables is in it. */
-export function lowerJoin(join: ResolvedJoin, context: PlanContext): Select {
+export function lowerJoin(join: ResolvedJoin, context: Lowerer): Select {
   const left = side(join.left, context, true);
   const right = side(join.right, context, false);
   const lateral = contains(join.right, ({ kind }) => kind === "outerReference") ? "LATERAL " : "";
   const joinType = join.joinType === "cross" && join.condition ? "inner" : join.joinType;
-  const on = joinType === "cross" ? "" : ` ON ${join.condition ? lower(join.condition, context) : "TRUE"}`;
+  const on = joinType === "cross" ? "" : ` ON ${join.condition ? context.lower(join.condition, context) : "TRUE"}`;
   return { from: `${left} ${keywords[joinType]} ${lateral}${right}${on}` };
 }
 
-function side(plan: ResolvedPlan, context: PlanContext, mayBeJoin: boolean): string {
-  const select = lowerPlan(plan, context);
+function side(plan: ResolvedPlan, context: Lowerer, mayBeJoin: boolean): string {
+  const select = context.lowerPlan(plan, context);
   const bare = isOpen(select) && !select.where && (mayBeJoin || plan.kind !== "resolvedJoin");
   return bare ? select.from : `(${render(select, columnsOf(plan))})`;
 }

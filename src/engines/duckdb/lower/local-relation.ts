@@ -1,14 +1,14 @@
 import type { LiteralValue, LocalColumn, ResolvedLocalRelation } from "../../../plan/index.ts";
 import { literalSql } from "../literals.ts";
 import { duckdbType } from "../types.ts";
-import type { PlanContext } from "./context.ts";
+import type { Lowerer } from "./context.ts";
 import { columnName } from "./names.ts";
 import type { Select } from "./select.ts";
 
 /** Up to this many values are written into the statement; more go through a table. */
 const inlineValues = 500;
 
-export function lowerLocalRelation({ data, output }: ResolvedLocalRelation, context: PlanContext): Select {
+export function lowerLocalRelation({ data, output }: ResolvedLocalRelation, context: Lowerer): Select {
   const names = output.map(({ exprId }) => columnName(exprId));
   if (output.length === 0) return { from: `range(${data.numRows}) AS rows(nothing)` };
   if (data.numRows === 0) {
@@ -16,7 +16,10 @@ export function lowerLocalRelation({ data, output }: ResolvedLocalRelation, cont
     return { from: `(SELECT ${empty.join(", ")} WHERE FALSE)` };
   }
   if (data.numRows * output.length > inlineValues) {
-    const table = context.localTable(data, output.map(({ dataType }) => dataType));
+    const table = context.localTable(
+      data,
+      output.map(({ dataType }) => dataType),
+    );
     return { from: `${table} AS local(${names.join(", ")})` };
   }
   const rows = Array.from({ length: data.numRows }, (_, row) => {

@@ -1,22 +1,16 @@
-import {
-  type NamedExpression,
-  outputOf,
-  type ResolvedAggregate,
-  type ResolvedPlan,
-  type ResolvedPlanKind,
-  type ResolvedPlanMap,
-} from "../../../plan/index.ts";
+import type { ResolvedAggregate, ResolvedPlan, ResolvedPlanKind, ResolvedPlanMap } from "../../../plan/index.ts";
 import { lowerScan } from "../scan/index.ts";
-import type { PlanContext } from "./context.ts";
-import { lower, orderItem } from "./expression.ts";
+import type { Lowerer } from "./context.ts";
 import { lowerExpand, lowerGenerate } from "./generate.ts";
 import { lowerJoin } from "./join.ts";
 import { lowerLocalRelation } from "./local-relation.ts";
 import { columnName } from "./names.ts";
+import { orderItem } from "./order-item.ts";
 import { lowerSample } from "./sample.ts";
-import { isOpen, listIsFree, render, type Select } from "./select.ts";
+import { listIsFree, render, type Select } from "./select.ts";
+import { columnsOf, lowerOpen, lowerQuery, named, nest } from "./statement.ts";
 
-type Lower<K extends ResolvedPlanKind> = (plan: ResolvedPlanMap[K], context: PlanContext) => Select;
+type Lower<K extends ResolvedPlanKind> = (plan: ResolvedPlanMap[K], context: Lowerer) => Select;
 
 const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
   resolvedRange: ({ output, start, end, step }) => ({
@@ -28,13 +22,13 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     from: `${context.cacheTable(cacheId)} AS cached(${output.map(({ exprId }) => columnName(exprId)).join(", ")})`,
   }),
   resolvedProject: (plan, context) => {
-    const input = lowerPlan(plan.input, context);
+    const input = context.lowerPlan(plan.input, context);
     const base = listIsFree(input) ? input : nest(plan.input, input);
     return { ...base, list: plan.projectList.map((item) => named(item, context)) };
   },
   resolvedFilter: (plan, context) => {
     const base = lowerOpen(plan.input, context);
-    return { ...base, where: [...(base.where ?? []), lower(plan.condition, context)] };
+    return { ...base, where: [...(base.where ?? []), context.lower(plan.condition, context)] };
   },
   resolvedJoin: lowerJoin,
   resolvedAggregate: lowerAggregate,
@@ -43,20 +37,25 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     list: [...columnsOf(plan.input), ...plan.windows.map((item) => named(item, context))],
   }),
   resolvedSort: (plan, context) => {
-    const input = lowerPlan(plan.input, context);
+    const input = context.lowerPlan(plan.input, context);
     // Keys are columns of the input; where those are only computed in the list, a subquery gives them a name first.
     const onlyColumns = plan.order.every(({ child }) => child.kind === "attribute");
-    const ready = !input.distinct && !input.orderBy && input.limit === undefined && input.offset === undefined && (!input.list || onlyColumns);
+    const ready =
+      !input.distinct &&
+      !input.orderBy &&
+      input.limit === undefined &&
+      input.offset === undefined &&
+      (!input.list || onlyColumns);
     const base = ready ? input : nest(plan.input, input);
     return { ...base, orderBy: plan.order.map((item) => orderItem(item, context)) };
   },
   resolvedLimit: (plan, context) => {
-    const input = lowerPlan(plan.input, context);
+    const input = context.lowerPlan(plan.input, context);
     const base = input.limit === undefined ? input : nest(plan.input, input);
     return { ...base, limit: plan.limit };
   },
   resolvedOffset: (plan, context) => {
-    const input = lowerPlan(plan.input, context);
+    const input = context.lowerPlan(plan.input, context);
     const base = input.limit === undefined && input.offset === undefined ? input : nest(plan.input, input);
     return { ...base, offset: plan.offset };
   },
@@ -66,9 +65,16 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
   },
   resolvedDeduplicate: (plan, context) => {
     const columns = columnsOf(plan.input);
-    const input = lowerPlan(plan.input, context);
+    const input = context.lowerPlan(plan.input, context);
     const whole = plan.keys.length === columns.length;
-    if (whole && !input.distinct && !input.orderBy && input.limit === undefined && input.offset === undefined && columns.length) {
+    if (
+      whole &&
+      !input.distinct &&
+      !input.orderBy &&
+      input.limit === undefined &&
+      input.offset === undefined &&
+      columns.length
+    ) {
       return { ...input, distinct: "DISTINCT " };
     }
     if (columns.length === 0) return { ...nest(plan.input, input), limit: 1 };
@@ -84,33 +90,13 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
   resolvedSample: lowerSample,
   resolvedGenerate: lowerGenerate,
   resolvedExpand: lowerExpand,
-  resolvedRepartition: (plan, context) => lowerPlan(plan.input, context),
+  resolvedRepartition: (plan, context) => context.lowerPlan(plan.input, context),
 };
 
-export const lowerPlan = (plan: ResolvedPlan, context: PlanContext): Select =>
+export const lowerPlan = (plan: ResolvedPlan, context: Lowerer): Select =>
   (lowerByKind[plan.kind] as Lower<ResolvedPlanKind>)(plan as never, context);
 
-export const columnsOf = (plan: ResolvedPlan): readonly string[] => outputOf(plan).map(({ exprId }) => columnName(exprId));
-
-/** A plan as a whole statement, its columns in order. */
-export const lowerQuery = (plan: ResolvedPlan, context: PlanContext): string => render(lowerPlan(plan, context), columnsOf(plan));
-
-/** A plan as something that can still be filtered, joined or aggregated. */
-export function lowerOpen(plan: ResolvedPlan, context: PlanContext): Select {
-  const select = lowerPlan(plan, context);
-  return isOpen(select) ? select : nest(plan, select);
-}
-
-/** What is built so far, as a subquery. */
-export const nest = (plan: ResolvedPlan, select: Select): Select => ({ from: `(${render(select, columnsOf(plan))})` });
-
-export function named(item: NamedExpression, context: PlanContext): string {
-  const name = columnName(item.exprId);
-  const sql = lower(item, context);
-  return sql === name ? name : `${sql} AS ${name}`;
-}
-
-function lowerAggregate(plan: ResolvedAggregate, context: PlanContext): Select {
+function lowerAggregate(plan: ResolvedAggregate, context: Lowerer): Select {
   if (plan.groupingSets) return lowerGroupingSets(plan, plan.groupingSets, context);
   const list = [...plan.grouping, ...plan.aggregates].map((item) => named(item, context));
   // Keys by position: one that is a constant would otherwise be taken for a position. No keys make one row in all.
@@ -119,8 +105,11 @@ function lowerAggregate(plan: ResolvedAggregate, context: PlanContext): Select {
 }
 
 /** The keys are computed first: GROUPING() only knows columns. */
-function lowerGroupingSets(plan: ResolvedAggregate, sets: readonly (readonly number[])[], context: PlanContext): Select {
-  const below = { ...lowerOpen(plan.input, context), list: [...columnsOf(plan.input), ...plan.grouping.map((item) => named(item, context))] };
+function lowerGroupingSets(plan: ResolvedAggregate, sets: readonly (readonly number[])[], context: Lowerer): Select {
+  const below = {
+    ...lowerOpen(plan.input, context),
+    list: [...columnsOf(plan.input), ...plan.grouping.map((item) => named(item, context))],
+  };
   const keys = plan.grouping.map(({ exprId }) => columnName(exprId));
   const list = [...keys, ...plan.aggregates.map((item) => named(item, context))];
   const groups = sets.map((set) => `(${set.map((position) => keys[position]).join(", ")})`);

@@ -13,7 +13,12 @@ export interface Select {
 
 /** Rows can still be filtered or joined: nothing after WHERE was said. */
 export const isOpen = (select: Select): boolean =>
-  !select.list && !select.distinct && !select.groupBy && !select.orderBy && select.offset === undefined && select.limit === undefined;
+  !select.list &&
+  !select.distinct &&
+  !select.groupBy &&
+  !select.orderBy &&
+  select.offset === undefined &&
+  select.limit === undefined;
 
 /** The select list is still free: ORDER BY and LIMIT do not mind what is computed beside them. */
 export const listIsFree = (select: Select): boolean => !select.list && !select.distinct && !select.groupBy;
