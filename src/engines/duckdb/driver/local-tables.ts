@@ -80,8 +80,8 @@ async function append(
         count,
         types[i] as DataType,
         duckTypes[i] as DuckDBType,
-      ),
-    );
+      );
+    });
     appender.appendDataChunk(chunk);
     // Filling a large table must not starve the event loop.
     if ((start / chunkRows) % 64 === 63) await new Promise(setImmediate);
