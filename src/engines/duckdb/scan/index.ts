@@ -1,0 +1,2 @@
+export { csvSource, jsonSource, parquetSource } from "./readers.ts";
+export { lowerScan } from "./scan.ts";

@@ -1,0 +1,2 @@
+export * from "./load-files.ts";
+export * from "./options.ts";
