@@ -1,2 +1,11 @@
+export {
+  type DatetimeTextOptions,
+  dateDays,
+  localTimestampMicros,
+  readTimestamp,
+  timeNanos,
+  timestampMicros,
+  type WrittenTimestamp,
+} from "./datetime-text.ts";
 export { javaDouble, javaFloat } from "./java-number.ts";
 export { levenshtein } from "./levenshtein.ts";

@@ -1,4 +1,5 @@
 import type { DataType } from "../../../types/index.ts";
+import { duckdbType } from "../types.ts";
 import { type Conversion, type Converter, castOverflow, raiseUnless } from "./convert.ts";
 import { unitOf } from "./interval-amount.ts";
 
@@ -45,5 +46,5 @@ export const toInterval: Converters = {
 };
 
 export const toCalendarInterval: Converters = {
-  string: (conversion) => `spark_parse_calendar_interval(${conversion.sql})`,
+  string: ({ sql, to }) => `CAST(CAST(spark_parse_calendar_interval_json(${sql}) AS JSON) AS ${duckdbType(to)})`,
 };

@@ -1,4 +1,12 @@
 import type { DuckDBScalarFunction } from "@duckdb/node-api";
+import { castTextFunctions } from "./cast-text.ts";
+import { type JsFunction, toScalarFunction } from "./define.ts";
 
-/** Functions that DuckDB lacks and that run as JavaScript in process; made anew for each connection. */
-export const scalarFunctions = async (): Promise<readonly DuckDBScalarFunction[]> => [];
+/** Functions that DuckDB lacks and that run as JavaScript in process. */
+const definitions: readonly JsFunction[] = [...castTextFunctions];
+
+/** The functions as the DuckDB client registers them; made anew for each connection. */
+export async function scalarFunctions(): Promise<readonly DuckDBScalarFunction[]> {
+  const api = await import("@duckdb/node-api");
+  return definitions.map((definition) => toScalarFunction(api, definition));
+}

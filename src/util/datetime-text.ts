@@ -1,0 +1,213 @@
+import { Temporal } from "temporal-polyfill";
+
+/** What a reader of text needs to know: the zone of times without one, and what "now" is. */
+export interface DatetimeTextOptions {
+  readonly sessionTimeZone: string;
+  readonly now: () => Temporal.Instant;
+}
+type Options = DatetimeTextOptions;
+
+/** Days since 1970-01-01 of `DATE '..'`, or undefined when the text is not a date. */
+export function dateDays(text: string, options: Options): number | undefined {
+  const special = specialDate(text, options);
+  if (special) return daysOf(special);
+  const match = /^([+-]?)(\d{4,7})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T].*)?)?)?$/s.exec(trim(text));
+  if (!match) return undefined;
+  const [, sign, year, month = "1", day = "1"] = match;
+  return epochDays(Number(`${sign}${year}`), Number(month), Number(day));
+}
+
+/** A timestamp as it is written: local microseconds, and the zone when there is one. */
+export interface WrittenTimestamp {
+  readonly localMicros: bigint;
+  readonly zone?: string | undefined;
+}
+
+const clock = /(\d{1,2})(?::(\d{1,2})(?::(\d{1,2})(?:\.(\d*))?)?)?/.source;
+const dated = new RegExp(`^([+-]?)(\\d{4,6})(?:-(\\d{1,2})(?:-(\\d{1,2})(?:[ T]${clock}(.*))?)?)?$`, "s");
+const timeOnly = /^T?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d*))?)?(.*)$/s;
+
+/** Reads a timestamp with a date. */
+export function readTimestamp(text: string): WrittenTimestamp | undefined {
+  const match = dated.exec(trim(text));
+  if (!match) return undefined;
+  const [, sign, year, month = "1", day = "1", hour = "0", minute = "0", second = "0", fraction = "", zone = ""] =
+    match;
+  const days = epochDays(Number(`${sign}${year}`), Number(month), Number(day));
+  return written(days, [hour, minute, second, fraction], zone);
+}
+
+/** Microseconds since 1970-01-01 UTC of `TIMESTAMP '..'` with local time zone, or undefined when the text is none. */
+export function timestampMicros(text: string, options: Options): bigint | undefined {
+  const special = specialInstant(text, options);
+  if (special !== undefined) return special;
+  const timestamp = readTimestamp(text) ?? readTimeToday(text, options);
+  return timestamp && toUtc(timestamp.localMicros, timestamp.zone ?? options.sessionTimeZone);
+}
+
+/** Local microseconds of `TIMESTAMP_NTZ '..'`; a zone in the text is read and ignored. */
+export function localTimestampMicros(text: string, options: Options): bigint | undefined {
+  const special = specialInstant(text, options);
+  if (special === undefined) return readTimestamp(text)?.localMicros;
+  if (/epoch/i.test(text)) return 0n;
+  return localMicrosOf(Temporal.Instant.fromEpochNanoseconds(special * 1000n), options.sessionTimeZone);
+}
+
+function readTimeToday(text: string, options: Options): WrittenTimestamp | undefined {
+  const match = timeOnly.exec(trim(text));
+  if (!match) return undefined;
+  const [, hour = "0", minute = "0", second = "0", fraction = "", zone = ""] = match;
+  const known = zoneOf(zone);
+  if (known === null) return undefined;
+  const today = options
+    .now()
+    .toZonedDateTimeISO(known ?? options.sessionTimeZone)
+    .toPlainDate();
+  return written(daysOf(today), [hour, minute, second, fraction], zone);
+}
+
+type ClockText = readonly [hour: string, minute: string, second: string, fraction: string];
+
+function written(days: number | undefined, [hour, minute, second, fraction]: ClockText, zoneText: string) {
+  const zone = zoneOf(zoneText);
+  if (days === undefined || zone === null || +hour > 23 || +minute > 59 || +second > 59) return undefined;
+  const seconds = BigInt(days) * 86_400n + BigInt(+hour * 3600 + +minute * 60 + +second);
+  return { localMicros: seconds * 1_000_000n + BigInt(fraction.padEnd(6, "0").slice(0, 6)), zone };
+}
+
+/** Nanoseconds of the day of `TIME '..'`, or undefined when the text is none. */
+export function timeNanos(text: string): bigint | undefined {
+  const match = /^T?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{0,9}))?)?(?:\s*([ap])m)?$/i.exec(trim(text));
+  if (!match) return undefined;
+  const [, hour = "", minute = "", second = "0", fraction = "", half] = match;
+  const hours = half === undefined ? +hour : hour24(+hour, half.toLowerCase());
+  if (!(hours <= 23) || +minute > 59 || +second > 59) return undefined;
+  return BigInt(hours * 3600 + +minute * 60 + +second) * 1_000_000_000n + BigInt(fraction.padEnd(9, "0"));
+}
+
+const hour24 = (hour: number, half: string): number =>
+  hour < 1 || hour > 12 ? Number.NaN : (hour % 12) + (half === "p" ? 12 : 0);
+
+const trim = (text: string): string => text.replace(/^[\s\0-\x1f]+|[\s\0-\x1f]+$/g, "");
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar; undefined for a day that no month has or no INT can count. */
+function epochDays(year: number, month: number, day: number): number | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const days = era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const sinceEpoch = days - 719_468;
+  return sinceEpoch === (sinceEpoch | 0) ? sinceEpoch : undefined;
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+
+const special = /^(epoch|now|today|tomorrow|yesterday)\s*(.*)$/i;
+const shifts: Readonly<Record<string, number>> = { now: 0, today: 0, tomorrow: 1, yesterday: -1 };
+
+function specialDate(text: string, options: Options): Temporal.PlainDate | undefined {
+  const found = readSpecial(text, options);
+  if (!found) return undefined;
+  return found.word === "epoch" ? new Temporal.PlainDate(1970, 1, 1) : dayOf(found, options);
+}
+
+function specialInstant(text: string, options: Options): bigint | undefined {
+  const found = readSpecial(text, options);
+  if (!found) return undefined;
+  if (found.word === "epoch") return 0n;
+  if (found.word === "now") return options.now().epochNanoseconds / 1000n;
+  return dayOf(found, options).toZonedDateTime(found.zone).epochNanoseconds / 1000n;
+}
+
+function readSpecial(text: string, options: Options): { word: string; zone: string } | undefined {
+  const [, word, zoneText = ""] = special.exec(trim(text)) ?? [];
+  const zone = zoneOf(zoneText);
+  return word === undefined || zone === null
+    ? undefined
+    : { word: word.toLowerCase(), zone: zone ?? options.sessionTimeZone };
+}
+
+const dayOf = ({ word, zone }: { word: string; zone: string }, options: Options): Temporal.PlainDate =>
+  options
+    .now()
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: shifts[word] ?? 0 });
+
+const daysOf = (date: Temporal.PlainDate): number => new Temporal.PlainDate(1970, 1, 1).until(date).days;
+
+/** The zone that a text names as Temporal wants it; undefined for no text, null for a text that names none. */
+function zoneOf(text: string): string | undefined | null {
+  const name = text.trim();
+  if (name === "") return undefined;
+  if (/^(z|utc|gmt)$/i.test(name)) return "UTC";
+  const offset = /^(?:UTC|GMT|UT)?([+-])(\d{1,2})(?::?(\d{1,2}))?(?::?(\d{2}))?$/.exec(name);
+  if (offset) {
+    const [, sign, hours = "", minutes = "0"] = offset;
+    return +hours > 18 || +minutes > 59 ? null : `${sign}${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
+  }
+  const known = shortZones[name] ?? name;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(known);
+    return known;
+  } catch {
+    return null;
+  }
+}
+
+/** Three-letter zones that Java knows and Temporal does not, or reads otherwise. */
+const shortZones: Readonly<Record<string, string>> = {
+  PST: "America/Los_Angeles",
+  CST: "America/Chicago",
+  EST: "-05:00",
+  MST: "-07:00",
+  HST: "-10:00",
+  IST: "Asia/Kolkata",
+  JST: "Asia/Tokyo",
+  ECT: "Europe/Paris",
+  PNT: "America/Phoenix",
+  AST: "America/Anchorage",
+  BST: "Asia/Dhaka",
+  ACT: "Australia/Darwin",
+  AET: "Australia/Sydney",
+  AGT: "America/Argentina/Buenos_Aires",
+  ART: "Africa/Cairo",
+  BET: "America/Sao_Paulo",
+  CAT: "Africa/Harare",
+  CNT: "America/St_Johns",
+  CTT: "Asia/Shanghai",
+  EAT: "Africa/Addis_Ababa",
+  IET: "America/Indiana/Indianapolis",
+  MIT: "Pacific/Apia",
+  NET: "Asia/Yerevan",
+  NST: "Pacific/Auckland",
+  PLT: "Asia/Karachi",
+  PRT: "America/Puerto_Rico",
+  SST: "Pacific/Guadalcanal",
+  VST: "Asia/Ho_Chi_Minh",
+};
+
+function toUtc(localMicros: bigint, zone: string): bigint {
+  if (zone === "UTC") return localMicros;
+  const local = plainDateTime(localMicros);
+  return local === undefined ? localMicros : local.toZonedDateTime(zone).epochNanoseconds / 1000n;
+}
+
+/** Temporal ends at the year 275760; beyond it no zone has rules, and UTC serves. */
+function plainDateTime(micros: bigint): Temporal.PlainDateTime | undefined {
+  try {
+    return Temporal.Instant.fromEpochNanoseconds(micros * 1000n)
+      .toZonedDateTimeISO("UTC")
+      .toPlainDateTime();
+  } catch {
+    return undefined;
+  }
+}
+
+function localMicrosOf(instant: Temporal.Instant, zone: string): bigint {
+  return instant.toZonedDateTimeISO(zone).toPlainDateTime().toZonedDateTime("UTC").epochNanoseconds / 1000n;
+}
