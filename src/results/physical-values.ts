@@ -1,11 +1,9 @@
-import { Decimal as DecimalJs } from "decimal.js";
 import { Temporal } from "temporal-polyfill";
+import { Decimal } from "../types/index.ts";
 
 /** From the numbers that Spark keeps to the values that users see: the other way round than temporal-values.ts. */
 
-/** Wide enough for DECIMAL(38, s) arithmetic; a constructor of our own, so that nobody's settings change. */
-export const Decimal = DecimalJs.clone({ precision: 77, toExpNeg: -40, toExpPos: 80 });
-export type Decimal = DecimalJs;
+export { Decimal };
 
 export function decimalOf(unscaled: bigint, scale: number): Decimal {
   if (scale === 0) return new Decimal(unscaled.toString());

@@ -1,4 +1,4 @@
-import type { DataType, StructDataType, TypeKind } from "./data-type.ts";
+import type { DataType, StructDataType, TypeKind, UserDefinedType } from "./data-type.ts";
 import { catalogString } from "./simple-string.ts";
 
 // `printSchema` names a few types otherwise than SQL does.
@@ -10,7 +10,6 @@ const treeNames: { readonly [K in TypeKind]?: string } = {
   array: "array",
   map: "map",
   struct: "struct",
-  udt: "udt",
 };
 
 /** The tree that `printSchema()` prints, down to `level` levels. */
@@ -42,7 +41,17 @@ function addInside(lines: string[], type: DataType, prefix: string, level: numbe
   }
 }
 
-const treeName = (type: DataType): string => treeNames[type.kind] ?? catalogString(type);
+const treeName = (type: DataType): string =>
+  type.kind === "udt" ? userTypeName(type) : (treeNames[type.kind] ?? catalogString(type));
+
+/** `vector` for org.apache.spark.ml.linalg.VectorUDT. */
+function userTypeName({ className }: UserDefinedType): string {
+  if (className === undefined) return "pythonuserdefined";
+  return className
+    .slice(className.lastIndexOf(".") + 1)
+    .replace(/(Type|UDT)$/, "")
+    .toLowerCase();
+}
 
 const controls: Readonly<Record<string, string>> = {
   "\n": "\\n",

@@ -156,7 +156,8 @@ function time(cursor: Cursor, name: Token): DataType {
 }
 
 function withoutTimeZone(cursor: Cursor): boolean {
-  if (cursor.skipWord("WITHOUT") === undefined) return false;
+  if (!cursor.atWord("WITHOUT") || cursor.next.value !== "TIME") return false;
+  cursor.take();
   cursor.expectWord("TIME");
   cursor.expectWord("ZONE");
   return true;
