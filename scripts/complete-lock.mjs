@@ -18,7 +18,7 @@ import { path } from "./shell.mjs";
 const platformOf = (name) => {
   const words = name.split(/[-/]/);
   const os = words.find((word) => ["android", "darwin", "linux", "win32"].includes(word));
-  const cpu = words.find((word) => ["arm64", "x64"].includes(word));
+  const cpu = words.includes("armv7") ? "arm" : words.find((word) => ["arm64", "x64"].includes(word));
   if (os === undefined || cpu === undefined) throw new Error(`${name} does not say its platform`);
   return {
     cpu: [cpu],
