@@ -2,15 +2,21 @@ import type { Origin, SourceSpan } from "./origin.ts";
 
 /** The part of a query that an error speaks of, with PySpark's methods. */
 export interface QueryContext {
+  /** Whether the query came from SQL text or from calls of the API. */
   contextType(): "SQL" | "DataFrame";
+  /** The kind of the object whose text is meant, such as VIEW; empty for the query itself. */
   objectType(): string;
+  /** The name of that object; empty for the query itself. */
   objectName(): string;
   /** First character of the fragment in the SQL text, 0-based; -1 when unknown. */
   startIndex(): number;
   /** Last character of the fragment in the SQL text, inclusive; -1 when unknown. */
   stopIndex(): number;
+  /** The SQL text of the part. */
   fragment(): string;
+  /** `file:line:column` of the user's code that made the part. */
   callSite(): string;
+  /** The part as the message shows it. */
   summary(): string;
 }
 

@@ -145,7 +145,9 @@ export interface TimestampNTZType {
 }
 export const TimestampNTZType: TimestampNTZType = freeze({ kind: "timestamp_ntz" });
 
+/** The fields of an INTERVAL YEAR TO MONTH. */
 export type YearMonthField = "year" | "month";
+/** The fields of an INTERVAL DAY TO SECOND. */
 export type DayTimeField = "day" | "hour" | "minute" | "second";
 
 /** INTERVAL YEAR TO MONTH and its parts; its values are `Temporal.Duration`. */
@@ -288,10 +290,14 @@ export const GeometryType = (srid: number | "ANY" = 4326): GeometryType => freez
 /** GEOGRAPHY(srid), GEOGRAPHY(4326) by default. */
 export const GeographyType = (srid: number | "ANY" = 4326): GeographyType => freeze({ kind: "geography", srid });
 
+/** TINYINT, SMALLINT, INT or BIGINT. */
 export type IntegralType = ByteType | ShortType | IntegerType | LongType;
+/** FLOAT, DOUBLE or DECIMAL. */
 export type FractionalType = FloatType | DoubleType | DecimalType;
+/** Any type of number. */
 export type NumericType = IntegralType | FractionalType;
 
+/** Any data type. `kind` tells which. */
 export type DataType =
   | NullType
   | BooleanType
@@ -315,4 +321,5 @@ export type DataType =
   | GeometryType
   | GeographyType;
 
+/** The tags of the data types. */
 export type TypeKind = DataType["kind"];

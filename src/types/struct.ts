@@ -10,11 +10,13 @@ import { treeString } from "./tree-string.ts";
  * A struct, and the schema of a DataFrame. Immutable: `add` gives a new one. `S` is what the compiler knows of the columns.
  */
 export class StructType<S> implements StructDataType, Iterable<StructField> {
+  /** The tag of a struct among the data types. */
   readonly kind = "struct";
+  /** The fields, in order. */
   readonly fields: readonly StructField[];
   #positions: ReadonlyMap<string, number> | undefined;
 
-  /** Present for the compiler only. */
+  /** Present for the compiler only. @internal */
   declare readonly [schemaOf]?: S;
 
   constructor(fields: readonly StructField[] = []) {
@@ -51,6 +53,7 @@ export class StructType<S> implements StructDataType, Iterable<StructField> {
     return new StructType([...this.fields, StructField(field, type, nullable, metadata)]);
   }
 
+  /** The number of fields. */
   get length(): number {
     return this.fields.length;
   }
@@ -107,10 +110,12 @@ export class StructType<S> implements StructDataType, Iterable<StructField> {
     return treeString(this, level);
   }
 
+  /** As {@link simpleString}. */
   toString(): string {
     return this.simpleString();
   }
 
+  /** The fields, in order. */
   [Symbol.iterator](): Iterator<StructField> {
     return this.fields[Symbol.iterator]();
   }

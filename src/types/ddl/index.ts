@@ -9,7 +9,7 @@ export const readDataType = (text: string, structOf: StructFactory): DataType =>
 
 /** Reads a table schema such as `a INT NOT NULL, b STRING COMMENT 'x'`. */
 export const readSchema = <S extends StructDataType>(text: string, structOf: StructFactory<S>): S =>
-  structOf(readWhole(text, structOf, readTableSchema));
+  structOf(readWhole(text, structOf, (cursor) => readTableSchema(cursor, readType)));
 
 /** Reads what PySpark takes for a type or a schema: a table schema, a data type, or the inside of a `struct<...>`. */
 export function readDdl(text: string, structOf: StructFactory): DataType {

@@ -1,22 +1,24 @@
 import { sparkError } from "../../errors/index.ts";
-import { type Metadata, StructField } from "../data-type.ts";
+import { type DataType, type Metadata, StructField } from "../data-type.ts";
 import type { Cursor } from "./cursor.ts";
-import { readType } from "./parse-type.ts";
+
+/** Reads a type; handed over, for types contain fields and fields contain types. */
+type TypeReader = (cursor: Cursor) => DataType;
 
 /** Reads `a INT NOT NULL COMMENT 'x', b STRING`. */
-export function readTableSchema(cursor: Cursor): StructField[] {
+export function readTableSchema(cursor: Cursor, readType: TypeReader): StructField[] {
   const fields = [];
-  do fields.push(readField(cursor));
+  do fields.push(readField(cursor, readType));
   while (cursor.skipSymbol(","));
   return fields;
 }
 
 /** Reads a field inside `struct<...>`, where a colon may follow the name. */
-export function readStructField(cursor: Cursor): StructField {
-  return readField(cursor, ":");
+export function readStructField(cursor: Cursor, readType: TypeReader): StructField {
+  return readField(cursor, readType, ":");
 }
 
-function readField(cursor: Cursor, separator?: string): StructField {
+function readField(cursor: Cursor, readType: TypeReader, separator?: string): StructField {
   const name = readName(cursor);
   if (separator !== undefined) cursor.skipSymbol(separator);
   const type = readType(cursor);

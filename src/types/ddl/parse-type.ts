@@ -231,7 +231,7 @@ function struct(cursor: Cursor, name: Token): DataType {
   return insideBrackets(cursor, name, () => {
     const fields = [];
     if (!cursor.atSymbol(">")) {
-      do fields.push(readStructField(cursor));
+      do fields.push(readStructField(cursor, readType));
       while (cursor.skipSymbol(","));
     }
     return cursor.structOf(fields);

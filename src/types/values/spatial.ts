@@ -30,6 +30,7 @@ abstract class SpatialValue {
  * ```
  */
 export class Geometry extends SpatialValue {
+  /** Makes one of its well-known binary form and its spatial reference id. */
   static fromWKB(wkb: Uint8Array, srid: number): Geometry {
     return new Geometry(wkb, srid);
   }
@@ -44,6 +45,7 @@ export class Geometry extends SpatialValue {
  * ```
  */
 export class Geography extends SpatialValue {
+  /** Makes one of its well-known binary form and its spatial reference id. */
   static fromWKB(wkb: Uint8Array, srid: number): Geography {
     return new Geography(wkb, srid);
   }
