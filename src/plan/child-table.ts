@@ -15,7 +15,7 @@ type ChildTable = { readonly [K in Kind]: { readonly [P in ChildKey<NodeMap[K]>]
  */
 export const childTable = {
   // relations
-  readNamedTable: {},
+  readNamedTable: { timestampAsOf: "one" },
   readDataSource: {},
   relationChanges: {},
   project: { input: "one", expressions: "many" },
@@ -104,14 +104,20 @@ export const childTable = {
   inlineRow: { expressions: "many" },
   withCtes: { input: "one", definitions: "many" },
   having: { input: "one", condition: "one" },
+  qualify: { input: "one", condition: "one" },
   lateralView: { input: "one", generator: "one" },
   sqlPivot: { input: "one", aggregates: "many", column: "one", values: "many" },
+  sqlUnpivot: { input: "one", columnSets: "many" },
+  unpivotColumns: { columns: "many" },
+  jsonTable: { json: "one" },
+  binBy: { input: "one", rangeStart: "one", rangeEnd: "one", binWidth: "one", alignTo: "one", distributed: "many" },
+  scriptTransform: { input: "one" },
   // expressions
   literal: {},
   unresolvedAttribute: {},
   unresolvedFunction: { arguments: "many", filter: "one", withinGroup: "many" },
   expressionString: {},
-  unresolvedStar: { except: "many" },
+  unresolvedStar: { except: "many", replace: "many" },
   unresolvedRegex: {},
   alias: { child: "one" },
   cast: { child: "one" },
@@ -161,7 +167,7 @@ export const childTable = {
   executeExternalCommand: {},
   pipelineCommand: {},
   extensionCommand: {},
-  sqlStatement: { input: "one" },
+  sqlStatement: { input: "one", condition: "one", assignments: "many", arguments: "many", statements: "many" },
   // resolved-expressions
   attribute: {},
   namedAlias: { child: "one" },

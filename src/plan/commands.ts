@@ -1,5 +1,5 @@
 import type { DataType } from "../types/index.ts";
-import type { CommonInlineUserDefinedFunction, Expression, MergeAction } from "./expressions.ts";
+import type { CommonInlineUserDefinedFunction, Expression, MergeAction, MergeAssignment } from "./expressions.ts";
 import type { NodeBase } from "./node.ts";
 import type {
   CachedRemoteRelation,
@@ -161,9 +161,17 @@ export interface ExtensionCommand extends NodeBase<"extensionCommand"> {
 export interface SqlStatement extends NodeBase<"sqlStatement"> {
   readonly statement: string;
   readonly input?: Relation | undefined;
-  readonly parameters: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  readonly parameters: Readonly<Record<string, SqlStatementParameter | undefined>>;
   readonly schema?: DataType | undefined;
+  /** Of DELETE, UPDATE and `REPLACE WHERE`. */
+  readonly condition?: Expression | undefined;
+  readonly assignments?: readonly MergeAssignment[] | undefined;
+  /** Of CALL, SET VARIABLE and EXECUTE IMMEDIATE. */
+  readonly arguments?: readonly Expression[] | undefined;
+  /** The statement that EXPLAIN explains, or those of a multi-insert. */
+  readonly statements?: readonly (Command | Relation)[] | undefined;
 }
+export type SqlStatementParameter = string | boolean | readonly string[] | Options;
 
 export interface CommandMap {
   writeOperation: WriteOperation;

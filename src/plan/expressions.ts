@@ -35,6 +35,8 @@ export interface UnresolvedStar extends NodeBase<"unresolvedStar"> {
   readonly planId?: number | undefined;
   /** SQL only: `* EXCEPT (a, b.c)`. */
   readonly except?: readonly UnresolvedAttribute[] | undefined;
+  /** SQL only: `|> SET a = 1`, columns of these names replaced where they stand. */
+  readonly replace?: readonly Alias[] | undefined;
 }
 export interface UnresolvedRegex extends NodeBase<"unresolvedRegex"> {
   readonly colName: string;
@@ -86,6 +88,8 @@ export interface FrameBoundary extends NodeBase<"frameBoundary"> {
   readonly boundary: "currentRow" | "unbounded" | "value";
   /** Offset from the current row, negative for preceding. */
   readonly value?: Expression | undefined;
+  /** SQL only: UNBOUNDED FOLLOWING as a lower boundary, or the other way round, which no frame can have. */
+  readonly wrongSide?: boolean | undefined;
 }
 export interface UnresolvedExtractValue extends NodeBase<"unresolvedExtractValue"> {
   readonly child: Expression;

@@ -23,6 +23,11 @@ export interface ReadNamedTable extends RelationBase<"readNamedTable"> {
   readonly unparsedIdentifier: string;
   readonly options: Options;
   readonly isStreaming?: boolean | undefined;
+  /** SQL only: `VERSION AS OF 3`, `TIMESTAMP AS OF now()`. */
+  readonly versionAsOf?: string | undefined;
+  readonly timestampAsOf?: Expression | undefined;
+  /** SQL only: the name of a streaming source, `IDENTIFIED BY name`. */
+  readonly sourceName?: string | undefined;
 }
 export interface ReadDataSource extends RelationBase<"readDataSource"> {
   readonly format?: string | undefined;
@@ -43,6 +48,8 @@ export interface Project extends RelationBase<"project"> {
   /** Absent: one row without columns (`SELECT 1`). */
   readonly input?: Relation | undefined;
   readonly expressions: readonly Expression[];
+  /** SQL only: the pipe operator that it came from, each of which has checks of its own. */
+  readonly pipeOperator?: "SELECT" | "EXTEND" | "SET" | "DROP" | undefined;
 }
 export interface Filter extends UnaryRelation<"filter"> {
   readonly condition: Expression;
@@ -86,6 +93,8 @@ export interface Aggregate extends UnaryRelation<"aggregate"> {
   readonly groupingSets?: readonly GroupingSet[] | undefined;
   /** The API's agg() puts the grouping columns before the aggregates; SQL's select list stands as it is. */
   readonly fromSql?: boolean | undefined;
+  /** SQL only: it came from `|> AGGREGATE`, where every expression must aggregate. */
+  readonly pipeOperator?: "AGGREGATE" | undefined;
 }
 export interface Pivot extends NodeBase<"pivot"> {
   readonly column: Expression;
@@ -119,6 +128,8 @@ export interface Sample extends UnaryRelation<"sample"> {
   readonly withReplacement: boolean;
   readonly seed?: bigint | undefined;
   readonly deterministicOrder: boolean;
+  /** SQL only: `TABLESAMPLE SYSTEM`, whole blocks instead of rows. */
+  readonly bySystem?: boolean | undefined;
 }
 export interface Deduplicate extends UnaryRelation<"deduplicate"> {
   readonly columnNames: readonly string[];
@@ -136,6 +147,8 @@ export interface SubqueryAlias extends UnaryRelation<"subqueryAlias"> {
   readonly qualifier: readonly string[];
   /** SQL only: `AS t(a, b)`. */
   readonly columnAliases?: readonly string[] | undefined;
+  /** SQL only: `MAX RECURSION LEVEL 5` of a common table expression. */
+  readonly maxRecursionLevel?: number | undefined;
 }
 export interface Repartition extends UnaryRelation<"repartition"> {
   readonly numPartitions: number;
@@ -185,6 +198,8 @@ export interface Transpose extends UnaryRelation<"transpose"> {
 export interface UnresolvedTableValuedFunction extends RelationBase<"unresolvedTableValuedFunction"> {
   readonly functionName: string;
   readonly arguments: readonly Expression[];
+  /** SQL only: `UNNEST(..) WITH ORDINALITY`. */
+  readonly withOrdinality?: boolean | undefined;
 }
 export interface ToSchema extends UnaryRelation<"toSchema"> {
   readonly schema: DataType;
@@ -357,6 +372,9 @@ export interface WithCtes extends UnaryRelation<"withCtes"> {
 export interface Having extends UnaryRelation<"having"> {
   readonly condition: Expression;
 }
+export interface Qualify extends UnaryRelation<"qualify"> {
+  readonly condition: Expression;
+}
 export interface LateralView extends UnaryRelation<"lateralView"> {
   readonly generator: Expression;
   readonly outer: boolean;
@@ -367,6 +385,47 @@ export interface SqlPivot extends UnaryRelation<"sqlPivot"> {
   readonly aggregates: readonly Expression[];
   readonly column: Expression;
   readonly values: readonly Expression[];
+}
+export interface SqlUnpivot extends UnaryRelation<"sqlUnpivot"> {
+  /** Per row out: the columns whose values it takes, and the name that it writes. */
+  readonly columnSets: readonly UnpivotColumns[];
+  readonly variableColumnName: string;
+  readonly valueColumnNames: readonly string[];
+  readonly includeNulls: boolean;
+}
+export interface UnpivotColumns extends NodeBase<"unpivotColumns"> {
+  readonly columns: readonly Expression[];
+  readonly alias?: string | undefined;
+}
+/** `JSON_TABLE(..)`: rows out of a JSON text. */
+export interface JsonTable extends RelationBase<"jsonTable"> {
+  readonly json: Expression;
+  readonly path: string;
+  readonly columns: readonly JsonTableColumn[];
+  readonly errorOnError: boolean;
+}
+export interface JsonTableColumn {
+  readonly name: string;
+  readonly role: "value" | "exists" | "ordinality";
+  readonly dataType?: DataType | undefined;
+  readonly path?: string | undefined;
+}
+/** `BIN BY (..)`: rows that span a range cut into bins, their values spread over them. */
+export interface BinBy extends UnaryRelation<"binBy"> {
+  readonly rangeStart: Expression;
+  readonly rangeEnd: Expression;
+  readonly binWidth: Expression;
+  readonly alignTo?: Expression | undefined;
+  readonly distributed: readonly Expression[];
+  readonly outputNames: { readonly start?: string; readonly end?: string; readonly ratio?: string };
+}
+/** `SELECT TRANSFORM(..) USING 'script'`. */
+export interface ScriptTransform extends UnaryRelation<"scriptTransform"> {
+  readonly script: string;
+  /** Absent: the script's lines are split into `key` and `value`. */
+  readonly output?: StructDataType | undefined;
+  readonly inputFormat: Options;
+  readonly outputFormat: Options;
 }
 
 export interface RelationMap {
@@ -438,10 +497,16 @@ export interface RelationMap {
   inlineRow: InlineRow;
   withCtes: WithCtes;
   having: Having;
+  qualify: Qualify;
   lateralView: LateralView;
   sqlPivot: SqlPivot;
+  sqlUnpivot: SqlUnpivot;
+  unpivotColumns: UnpivotColumns;
+  jsonTable: JsonTable;
+  binBy: BinBy;
+  scriptTransform: ScriptTransform;
 }
 /** Parts of relations that are nodes only to hold their children. */
-type RelationPart = "pivot" | "groupingSet" | "inlineRow";
+type RelationPart = "pivot" | "groupingSet" | "inlineRow" | "unpivotColumns";
 export type RelationKind = Exclude<keyof RelationMap, RelationPart>;
 export type Relation = RelationMap[RelationKind];

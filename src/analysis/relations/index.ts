@@ -98,6 +98,11 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   having: resolveHaving,
   lateralView: resolveLateralView,
   sqlPivot: notImplemented,
+  sqlUnpivot: notImplemented,
+  qualify: notImplemented,
+  jsonTable: notImplemented,
+  binBy: notImplemented,
+  scriptTransform: notImplemented,
 };
 
 /** Resolves a relation and everything below it. `outer` is the query around a subquery. */

@@ -12,6 +12,7 @@ import { parsingConditions } from "./parsing.ts";
 import { pysparkConditions } from "./pyspark.ts";
 import { relationsConditions } from "./relations.ts";
 import { sessionConditions } from "./session.ts";
+import { sqlClausesConditions } from "./sql-clauses.ts";
 import { typeChecksConditions } from "./type-checks.ts";
 import { typesAndCastsConditions } from "./types-and-casts.ts";
 
@@ -31,6 +32,7 @@ export const conditions = {
   ...pysparkConditions,
   ...relationsConditions,
   ...sessionConditions,
+  ...sqlClausesConditions,
   ...typeChecksConditions,
   ...typesAndCastsConditions,
 };
