@@ -9,3 +9,4 @@ export {
 } from "./datetime-text.ts";
 export { javaDouble, javaFloat } from "./java-number.ts";
 export { levenshtein } from "./levenshtein.ts";
+export { type TimeZone, timeZone } from "./time-zone.ts";

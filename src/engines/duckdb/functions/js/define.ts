@@ -3,7 +3,7 @@ import type { DuckDBScalarFunction, DuckDBType } from "@duckdb/node-api";
 type Api = typeof import("@duckdb/node-api");
 
 /** DuckDB types by the names that definitions use; values are what the DuckDB client reads and writes for them. */
-export type JsType = "BOOLEAN" | "INTEGER" | "BIGINT" | "HUGEINT" | "FLOAT" | "DOUBLE" | "VARCHAR" | "BLOB";
+export type JsType = keyof ValueOf;
 
 interface ValueOf {
   BOOLEAN: boolean;
@@ -14,6 +14,10 @@ interface ValueOf {
   DOUBLE: number;
   VARCHAR: string;
   BLOB: Uint8Array;
+  "VARCHAR[]": readonly (string | null)[];
+  "VARCHAR[][]": readonly (readonly string[])[];
+  /** Any value, as the DuckDB client reads it; only for parameters. */
+  ANY: unknown;
 }
 
 /** A function that DuckDB lacks, as JavaScript over the values of one row. */
@@ -23,6 +27,10 @@ export interface JsFunction {
   readonly result: JsType;
   /** Not called when an argument is NULL: then the answer is NULL. */
   readonly call: (...args: never[]) => unknown;
+  /** Called when an argument is NULL too. */
+  readonly takesNulls?: boolean;
+  /** The answer changes from call to call. */
+  readonly isVolatile?: boolean;
 }
 
 type Arguments<P extends readonly JsType[]> = { [I in keyof P]: ValueOf[P[I]] };
@@ -34,28 +42,61 @@ export const jsFunction = <const P extends readonly JsType[], R extends JsType>(
   call: (...args: Arguments<P>) => ValueOf[R] | null | undefined,
 ): JsFunction => ({ name, parameters, result, call: call as JsFunction["call"] });
 
+type NullableArguments<P extends readonly JsType[]> = { [I in keyof P]: ValueOf[P[I]] | null };
+
+/** As `jsFunction`, called for NULLs too. */
+export const jsFunctionOfNulls = <const P extends readonly JsType[], R extends JsType>(
+  name: string,
+  parameters: P,
+  result: R,
+  call: (...args: NullableArguments<P>) => ValueOf[R] | null | undefined,
+): JsFunction => ({ name, parameters, result, call: call as JsFunction["call"], takesNulls: true });
+
+/** Raises a Spark error from inside a function; the driver turns its text back into the error. */
+export const raised = (condition: string, params: Readonly<Record<string, string>>): Error =>
+  new Error(JSON.stringify({ condition, params }));
+
+type Write = (value: unknown) => unknown;
+
 export function toScalarFunction(api: Api, definition: JsFunction): DuckDBScalarFunction {
-  const { name, parameters, result } = definition;
+  const { name, parameters, result, takesNulls = false, isVolatile = false } = definition;
   const call = definition.call as (...args: unknown[]) => unknown;
-  const read = (type: JsType, value: unknown): unknown =>
-    type === "BLOB" && value !== null ? (value as { bytes: Uint8Array }).bytes : value;
-  const written = (value: unknown): unknown =>
-    result === "BLOB" && value instanceof Uint8Array ? api.blobValue(value) : value;
+  const isBytes = parameters.map((type) => type === "BLOB");
+  const write = writer(api, result);
   return api.DuckDBScalarFunction.create({
     name,
     returnType: typeOf(api, result),
     parameterTypes: parameters.map((type) => typeOf(api, type)),
     specialHandling: true,
+    volatile: isVolatile,
     mainFunction: (_info, input, output) => {
       const columns = parameters.map((_, i) => input.getColumnVector(i));
+      const args = new Array<unknown>(columns.length);
       for (let row = 0; row < input.rowCount; row++) {
-        const args = columns.map((column, i) => read(parameters[i] as JsType, column.getItem(row)));
-        const answer = args.includes(null) ? null : (call(...args) ?? null);
-        output.setItem(row, written(answer) as never);
+        let hasNull = false;
+        for (let i = 0; i < columns.length; i++) {
+          const value = columns[i]?.getItem(row) ?? null;
+          if (value === null) hasNull = true;
+          args[i] = value !== null && isBytes[i] ? (value as { bytes: Uint8Array }).bytes : value;
+        }
+        const answer = hasNull && !takesNulls ? null : (call(...args) ?? null);
+        output.setItem(row, (answer === null ? null : write(answer)) as never);
       }
       output.flush();
     },
   });
 }
 
-const typeOf = (api: Api, type: JsType): DuckDBType => api[type];
+const same: Write = (value) => value;
+
+function writer(api: Api, type: JsType): Write {
+  if (type === "BLOB") return (value) => api.blobValue(value as Uint8Array);
+  if (!type.endsWith("[]")) return same;
+  const write = writer(api, type.slice(0, -2) as JsType);
+  return (value) => api.listValue((value as readonly unknown[]).map(write) as never);
+}
+
+function typeOf(api: Api, type: JsType): DuckDBType {
+  if (type.endsWith("[]")) return api.LIST(typeOf(api, type.slice(0, -2) as JsType));
+  return api[type as keyof Api] as unknown as DuckDBType;
+}

@@ -1,9 +1,10 @@
 import type { DuckDBScalarFunction } from "@duckdb/node-api";
 import { castTextFunctions } from "./cast-text.ts";
 import { type JsFunction, toScalarFunction } from "./define.ts";
+import { timeZoneFunctions } from "./time-zone.ts";
 
 /** Functions that DuckDB lacks and that run as JavaScript in process. */
-const definitions: readonly JsFunction[] = [...castTextFunctions];
+const definitions: readonly JsFunction[] = [...castTextFunctions, ...timeZoneFunctions];
 
 /** The functions as the DuckDB client registers them; made anew for each connection. */
 export async function scalarFunctions(): Promise<readonly DuckDBScalarFunction[]> {
