@@ -7,16 +7,13 @@ export default pair("DataFrame.join (with itself)", {
     from pyspark.sql.functions import col
 
     df = spark.createDataFrame([(1, None), (2, 1), (3, 1)], "id INT, parent INT")
-    parents = df.alias("p")
-    grown = df.filter("parent IS NOT NULL")
+    child, parent = df.alias("c"), df.alias("p")
+    grown = df.filter("parent IS NOT NULL").alias("g")
 
-    result(df.join(parents, df.parent == col("p.id")).select(df.id, col("p.id").alias("parent")), "one side has an alias")
-    result(
-        grown.alias("g").join(df.alias("d"), col("g.parent") == col("d.id"), "left").select("g.id", "d.parent"),
-        "one made from the other",
-    )
+    result(child.join(parent, col("c.parent") == col("p.id")).select("c.id", col("p.id").alias("of")), "two aliases")
+    result(grown.join(parent, col("g.parent") == col("p.id"), "right").select("g.id", "p.id"), "one made from the other")
     result(df.join(df, "id"), "by name")
-    fails(lambda: df.alias("a").join(df.alias("b"), col("parent") == col("b.id")).collect(), "which parent?")
+    fails(lambda: child.join(parent, col("parent") == col("p.id")).collect(), "which parent?")
   `,
   async typescript({ spark, result, fails }) {
     const df = spark.createDataFrame(
@@ -27,28 +24,18 @@ export default pair("DataFrame.join (with itself)", {
       ],
       "id INT, parent INT",
     );
-    const parents = df.alias("p");
-    const grown = df.filter("parent IS NOT NULL");
+    const [child, parent] = [df.alias("c"), df.alias("p")];
+    const grown = df.filter("parent IS NOT NULL").alias("g");
 
     await result(
-      df.join(parents, df.col("parent").eq(col("p.id"))).select(df.col("id"), col("p.id").alias("parent")),
-      "one side has an alias",
+      child.join(parent, col("c.parent").eq(col("p.id"))).select(col("c.id"), col("p.id").alias("of")),
+      "two aliases",
     );
     await result(
-      grown
-        .alias("g")
-        .join(df.alias("d"), col("g.parent").eq(col("d.id")), "left")
-        .select(col("g.id"), col("d.parent")),
+      grown.join(parent, col("g.parent").eq(col("p.id")), "right").select(col("g.id"), col("p.id")),
       "one made from the other",
     );
     await result(df.join(df, "id"), "by name");
-    await fails(
-      () =>
-        df
-          .alias("a")
-          .join(df.alias("b"), col("parent").eq(col("b.id")))
-          .collect(),
-      "which parent?",
-    );
+    await fails(() => child.join(parent, col("parent").eq(col("p.id"))).collect(), "which parent?");
   },
 });
