@@ -276,4 +276,5 @@ export const errorClasses = {
   PySparkImportError,
 } as const;
 
+/** The name of an error class. */
 export type ErrorClassName = keyof typeof errorClasses;

@@ -275,8 +275,20 @@ export const functionsConditions = {
     message:
       "<functionName> takes <expectedNum> arguments, not <actualNum>. To call it with <legacyNum> as before, set <legacyConfKey> to <legacyConfValue>.",
   },
+  _LEGACY_ERROR_TEMP_1035: {
+    class: "AnalysisException",
+    message: "The offset of <prettyName> must be a constant of type INT.",
+  },
   _LEGACY_ERROR_TEMP_1210: {
     class: "AnalysisException",
     message: "The second argument of <funcName> must be a constant boolean.",
+  },
+  _LEGACY_ERROR_TEMP_2128: {
+    class: "SparkRuntimeException",
+    message: "The array of keys and the array of values of a map must be of the same length.",
+  },
+  _LEGACY_ERROR_TEMP_3242: {
+    class: "IllegalArgumentException",
+    message: "A sequence of dates cannot have a step of <intervalType> that is no whole number of days.",
   },
 } as const satisfies ConditionTable;

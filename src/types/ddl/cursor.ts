@@ -14,6 +14,8 @@ export class SyntaxFailure extends Error {
   }
 }
 
+const asciiWord = /^[A-Za-z0-9_]+$/;
+
 /** A position in the tokens of a text. */
 export class Cursor {
   readonly text: string;
@@ -78,6 +80,17 @@ export class Cursor {
 
   fail(token: Token = this.token): never {
     throw new SyntaxFailure(token);
+  }
+
+  /** Takes a word that is used as a name; only ASCII words can be, without backticks. */
+  takeWord(): Token {
+    const token = this.take();
+    if (!asciiWord.test(token.text)) throw this.invalidIdentifier(token.text, token);
+    return token;
+  }
+
+  invalidIdentifier(ident: string, token: Token): SparkError {
+    return sparkError("INVALID_IDENTIFIER", { ident }, this.originOf(token));
   }
 
   /** Notes an error of meaning, to be thrown once the whole text has turned out to be well formed. */

@@ -1,4 +1,3 @@
-import { sparkError } from "../../errors/index.ts";
 import { type DataType, type Metadata, StructField } from "../data-type.ts";
 import type { Cursor } from "./cursor.ts";
 
@@ -26,21 +25,13 @@ function readField(cursor: Cursor, readType: TypeReader, separator?: string): St
   return StructField(name, type, !notNull, readMetadata(cursor));
 }
 
-const asciiName = /^[A-Za-z0-9_]+$/;
-
 function readName(cursor: Cursor): string {
   const first = cursor.token;
   if (first.kind === "quotedWord") return cursor.take().value;
   if (first.kind !== "word") return cursor.fail();
-  cursor.take();
-  let name = first.text;
-  let wrong = first;
-  while (cursor.atSymbol("-") && (cursor.next.kind === "word" || cursor.next.kind === "integer")) {
-    wrong = cursor.take();
-    name += `-${cursor.take().text}`;
-  }
-  if (!asciiName.test(name)) cursor.reject(sparkError("INVALID_IDENTIFIER", { ident: name }, cursor.originOf(wrong)));
-  return name;
+  const { text } = cursor.takeWord();
+  if (!cursor.atSymbol("-")) return text;
+  throw cursor.invalidIdentifier(`${text}-${cursor.next.text}`, cursor.token);
 }
 
 function readNotNull(cursor: Cursor): boolean {

@@ -84,7 +84,7 @@ export function readType(cursor: Cursor): DataType {
   const name = cursor.token;
   if (name.kind === "quotedWord") return unsupported(cursor, cursor.take());
   if (name.kind !== "word") return cursor.fail();
-  cursor.take();
+  cursor.takeWord();
   return (readers.get(name.value) ?? unsupported)(cursor, name);
 }
 
