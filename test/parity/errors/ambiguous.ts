@@ -1,11 +1,8 @@
-import { col } from "tspark/functions";
 import { pair } from "../pair.ts";
 
 export default pair("Errors: names that are there twice", {
   since: "3.4.0",
   python: `
-    from pyspark.sql.functions import col
-
     a = spark.createDataFrame([(1, "x")], "id INT, s STRING")
     b = spark.createDataFrame([(1, True)], "id INT, ok BOOLEAN")
     both = a.join(b, a.id == b.id)

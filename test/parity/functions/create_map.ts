@@ -1,10 +1,10 @@
-import { col, create_map, lit, map_concat, map_from_arrays, map_keys, map_values } from "tspark/functions";
+import { create_map, lit, map_concat, map_from_arrays, map_keys, map_values } from "tspark/functions";
 import { pair } from "../pair.ts";
 
 export default pair("functions.create_map, map_keys, map_values, map_concat", {
   since: "2.0.0",
   python: `
-    from pyspark.sql.functions import col, create_map, lit, map_concat, map_from_arrays, map_keys, map_values
+    from pyspark.sql.functions import create_map, lit, map_concat, map_from_arrays, map_keys, map_values
 
     df = spark.createDataFrame([("a", 1), ("b", None)], "k STRING, v INT")
     m = create_map("k", "v")

@@ -1,10 +1,10 @@
-import { col, to_date, to_timestamp } from "tspark/functions";
+import { to_date, to_timestamp } from "tspark/functions";
 import { pair } from "../pair.ts";
 
 export default pair("functions.to_date, to_timestamp", {
   since: "1.5.0",
   python: `
-    from pyspark.sql.functions import col, to_date, to_timestamp
+    from pyspark.sql.functions import to_date, to_timestamp
 
     df = spark.createDataFrame([("2020-02-29", "29/02/2020 10:20"), (None, None)], "iso STRING, other STRING")
 

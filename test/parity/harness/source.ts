@@ -31,7 +31,6 @@ export const families = [
   "reader",
   "writer",
   "types",
-  "sql",
   "errors",
 ] as const;
 

@@ -1,12 +1,12 @@
 import { Window } from "tspark";
-import { col, cume_dist, dense_rank, ntile, percent_rank, rank, row_number } from "tspark/functions";
+import { cume_dist, dense_rank, ntile, percent_rank, rank, row_number } from "tspark/functions";
 import { pair } from "../pair.ts";
 
 export default pair("functions.row_number, rank, dense_rank, ntile, percent_rank, cume_dist", {
   since: "1.4.0",
   python: `
     from pyspark.sql import Window
-    from pyspark.sql.functions import col, cume_dist, dense_rank, ntile, percent_rank, rank, row_number
+    from pyspark.sql.functions import cume_dist, dense_rank, ntile, percent_rank, rank, row_number
 
     df = spark.createDataFrame([("a", 1), ("a", 3), ("a", 3), ("a", 4), ("b", None), ("b", 2)], "k STRING, n INT")
     w = Window.partitionBy("k").orderBy("n")
