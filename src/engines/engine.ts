@@ -32,6 +32,8 @@ export interface ResolvedPlanEngine extends EngineBase {
   /** Keeps a plan's rows under an id until `uncache`. */
   cache(plan: ResolvedPlan, cacheId: string, options: ExecutionOptions): Promise<void>;
   uncache(cacheId: string): Promise<void>;
+  /** The statement that the engine would run. */
+  statement(plan: ResolvedPlan, options: ExecutionOptions): Promise<string>;
   /** The engine's own text of a plan, for `explain`. */
   explain(plan: ResolvedPlan, options: ExecutionOptions): Promise<string>;
   /** Questions that schema inference asks of files: SQL-free, see sources/. */

@@ -71,6 +71,11 @@ export class EmbeddedSession implements Session {
     ].join("\n");
   }
 
+  /** The statement that the engine would run for a plan. */
+  async statement(plan: Relation): Promise<string> {
+    return this.#engine.statement(await this.#planned(plan), { conf: this.conf.snapshot() });
+  }
+
   async cache(plan: Relation): Promise<void> {
     this.#cache.add(this.#expand(plan));
   }

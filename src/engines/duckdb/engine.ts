@@ -70,6 +70,10 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     await runStatement(await this.#open(), `DROP TABLE IF EXISTS ${cacheTable(cacheId)}`, { sessionTimeZone: "UTC" });
   }
 
+  async statement(plan: ResolvedPlan, options: ExecutionOptions): Promise<string> {
+    return (await this.#prepare(plan, options)).sql;
+  }
+
   async explain(plan: ResolvedPlan, options: ExecutionOptions): Promise<string> {
     const { database, sql, query } = await this.#prepare(plan, options);
     const lines: string[] = [];
