@@ -3,21 +3,32 @@ import { quoteIdentifier } from "./quote.ts";
 
 const shown = 5;
 
+type NameParts = readonly string[];
+
 /**
- * Up to five names like `wanted`, nearest first, as Spark proposes them: quoted, part by part, joined with commas. Undefined
- * when there is nothing to propose.
+ * Up to five names like `wanted`, nearest first, as Spark proposes them: quoted part by part, without the qualifiers that all
+ * of them share, joined with commas. Undefined when there is nothing to propose. Spark measures the quoted candidate against
+ * the bare name; among equals the column name decides.
  */
-export function suggestNames(
-  wanted: readonly string[],
-  candidates: readonly (readonly string[])[],
-): string | undefined {
+export function suggestNames(wanted: NameParts, candidates: readonly NameParts[]): string | undefined {
+  if (candidates.length === 0) return undefined;
   const target = wanted.join(".");
-  const ranked = candidates
-    .map((parts) => ({ parts, distance: levenshtein(parts.join("."), target) }))
-    .sort((a, b) => a.distance - b.distance);
-  if (ranked.length === 0) return undefined;
-  return ranked
+  return withoutSharedQualifier(wanted.length, candidates)
+    .map((parts) => ({ name: parts.at(-1) ?? "", text: quoteIdentifier(...parts) }))
+    .map((candidate) => ({ ...candidate, distance: levenshtein(candidate.text, target) }))
+    .sort((a, b) => a.distance - b.distance || byCharacters(a.name, b.name))
     .slice(0, shown)
-    .map(({ parts }) => quoteIdentifier(...parts))
+    .map(({ text }) => text)
     .join(", ");
+}
+
+const byCharacters = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Keeps as many parts as were asked for, if what goes away is the same for all: first the namespace, then the table too. */
+function withoutSharedQualifier(asked: number, candidates: readonly NameParts[]): readonly NameParts[] {
+  for (const kept of [1, 2]) {
+    const isShared = new Set(candidates.map((parts) => JSON.stringify(parts.slice(0, -kept)))).size === 1;
+    if (asked <= kept && isShared) return candidates.map((parts) => parts.slice(-kept));
+  }
+  return candidates;
 }

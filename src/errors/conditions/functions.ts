@@ -34,7 +34,7 @@ export const functionsConditions = {
   FAILED_EXECUTE_UDF: {
     class: "SparkRuntimeException",
     sqlState: "39000",
-    message: "The user's function <functionName> (<signature> => <result>) failed: <reason>",
+    message: "The user's function <functionName> (<signature> returning <result>) failed: <reason>",
   },
   FAILED_FUNCTION_CALL: {
     class: "AnalysisException",

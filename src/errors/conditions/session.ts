@@ -4,7 +4,7 @@ export const sessionConditions = {
   "CONNECT.SESSION_NOT_SAME": {
     class: "SessionNotSameException",
     sqlState: "56K00",
-    message: "The DataFrames belong to different sessions.",
+    message: "The relations of one plan belong to different sessions.",
   },
   "INVALID_HANDLE.OPERATION_ALREADY_EXISTS": {
     class: "SparkConnectGrpcException",
