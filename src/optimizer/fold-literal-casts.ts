@@ -27,8 +27,8 @@ function converted(value: LiteralValue, from: DataType, to: DataType): LiteralVa
 
 function fromInteger(value: bigint, to: DataType): LiteralValue | undefined {
   if (isIntegralType(to)) {
-    const { min, max } = integralLimits[to.kind];
-    if (value < BigInt(min) || value > BigInt(max)) return undefined;
+    const [min, max] = integralLimits[to.kind];
+    if (value < min || value > max) return undefined;
     return to.kind === "long" ? value : Number(value);
   }
   if (to.kind === "double") return Number.isSafeInteger(Number(value)) ? Number(value) : undefined;
