@@ -18,6 +18,8 @@ export interface FunctionConf {
   readonly ansiEnabled: boolean;
   readonly caseSensitive: boolean;
   readonly sessionTimeZone: string;
+  /** `spark.sql.decimalOperations.allowPrecisionLoss`; true unless it is said to be off. */
+  readonly decimalAllowPrecisionLoss?: boolean | undefined;
 }
 
 /** An argument as rules see it: a bound expression, so that literals can be looked into. */
@@ -41,12 +43,12 @@ export interface FunctionInfo {
    * How an unaliased call is named, from the names of its arguments as the user wrote them; default `name(a, b)`.
    * Operators print infix.
    */
-  readonly columnName?: ((args: readonly string[], call: CallContext) => string) | undefined;
+  readonly columnName?: ((args: readonly string[], call: CallContext, bound?: readonly Argument[]) => string) | undefined;
   /** WITHIN GROUP (ORDER BY x) hands x over as the first argument, instead of ordering the arguments. */
   readonly withinGroup?: boolean | undefined;
-  /** Builds the call out of other calls (Spark's runtime-replaceable functions), after coercion. */
+  /** Builds the call out of other calls (Spark's runtime-replaceable functions), after coercion; undefined: stays as it is. */
   readonly replaceWith?:
-    | ((args: readonly Argument[], call: CallContext, build: CallBuilder) => ResolvedExpression)
+    | ((args: readonly Argument[], call: CallContext, build: CallBuilder) => ResolvedExpression | undefined)
     | undefined;
   /** For higher-order functions: the parameters of the lambda at position `index`, from the arguments bound so far. */
   readonly lambdaParameters?:

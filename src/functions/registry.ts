@@ -2,7 +2,11 @@ import { aggregateFunctions } from "./families/aggregate.ts";
 import { collectFunctions } from "./families/aggregate-collect.ts";
 import { percentileFunctions } from "./families/aggregate-percentile.ts";
 import { statisticsFunctions } from "./families/aggregate-statistics.ts";
+import { bitwiseFunctions } from "./families/bitwise.ts";
+import { conditionalFunctions } from "./families/conditional.ts";
 import { mathFunctions } from "./families/math.ts";
+import { operatorFunctions } from "./families/operators.ts";
+import { predicateFunctions } from "./families/predicate.ts";
 import { stringFunctions } from "./families/string.ts";
 import type { FunctionInfo } from "./function-info.ts";
 
@@ -11,6 +15,10 @@ import type { FunctionInfo } from "./function-info.ts";
  * coverage report read. A family is a file; adding a function is adding a row.
  */
 export const registry = {
+  ...operatorFunctions,
+  ...bitwiseFunctions,
+  ...predicateFunctions,
+  ...conditionalFunctions,
   ...mathFunctions,
   ...stringFunctions,
   ...aggregateFunctions,

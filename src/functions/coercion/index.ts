@@ -1,4 +1,6 @@
+export * from "./arithmetic.ts";
 export * from "./can-cast.ts";
+export * from "./comparison.ts";
 export * from "./decimal.ts";
 export * from "./implicit-cast.ts";
 export * from "./type-errors.ts";

@@ -40,3 +40,13 @@ export const notOrderable = (args: readonly Argument[], call: CallContext, type:
     functionName: `\`${call.functionName}\``,
     dataType: quoted(type),
   });
+
+/** A date or an interval stands beside something that it cannot be added to or taken from. */
+export const unexpectedSide = (args: readonly [Argument, Argument], call: CallContext) =>
+  sparkError("DATATYPE_MISMATCH.UNEXPECTED_INPUT_TYPE", {
+    sqlExpr: infixText(args, call),
+    paramIndex: "second",
+    inputSql: `"${displayName(args[1])}"`,
+    inputType: quoted(args[1].dataType),
+    requiredType: '("INT" or "SMALLINT" or "TINYINT")',
+  });

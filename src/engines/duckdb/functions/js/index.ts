@@ -1,10 +1,17 @@
 import type { DuckDBScalarFunction } from "@duckdb/node-api";
 import { castTextFunctions } from "./cast-text.ts";
+import { decimalFunctions } from "./decimal.ts";
 import { type JsFunction, toScalarFunction } from "./define.ts";
+import { regexFunctions } from "./regex.ts";
 import { timeZoneFunctions } from "./time-zone.ts";
 
 /** Functions that DuckDB lacks and that run as JavaScript in process. */
-const definitions: readonly JsFunction[] = [...castTextFunctions, ...timeZoneFunctions];
+const definitions: readonly JsFunction[] = [
+  ...castTextFunctions,
+  ...decimalFunctions,
+  ...regexFunctions,
+  ...timeZoneFunctions,
+];
 
 /** The functions as the DuckDB client registers them; made anew for each connection. */
 export async function scalarFunctions(): Promise<readonly DuckDBScalarFunction[]> {
