@@ -92,7 +92,7 @@ function makeCall(
   return withDisplayName(made, () => {
     const names = given.map(displayName);
     const distinct = call.isDistinct ? "DISTINCT " : "";
-    const name = info.columnName?.(names, call) ?? `${call.functionName}(${distinct}${names.join(", ")})`;
+    const name = info.columnName?.(names, call, given) ?? `${call.functionName}(${distinct}${names.join(", ")})`;
     const order =
       details.order && !info.withinGroup
         ? ` WITHIN GROUP (ORDER BY ${details.order.map(sortOrderText).join(", ")})`
