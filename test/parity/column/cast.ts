@@ -34,7 +34,7 @@ export default pair("Column.cast", {
       "to a number: fractions are cut off",
     );
     await result(df.select(col("d").cast("string"), col("b").cast("string")), "to a text");
-    await result(df.select(col("d").cast(DecimalType(5, 1)), col("s").astype(LongType())), "a type as an object");
+    await result(df.select(col("d").cast(DecimalType(5, 1)), col("s").astype(LongType)), "a type as an object");
     await result(df.select(col("s").cast("double").cast("boolean")), "to a boolean, over a number");
     await result(df.select(col("s").tryCast("boolean"), col("s").tryCast("date")), "null where it does not fit");
     await fails(() => df.select(col("s").cast("date")).collect(), "a text that is no date");

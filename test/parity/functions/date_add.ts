@@ -1,4 +1,4 @@
-import { Temporal } from "tspark";
+import { Temporal } from "temporal-polyfill";
 import { col, date_add, date_sub, datediff } from "tspark/functions";
 import { pair } from "../pair.ts";
 

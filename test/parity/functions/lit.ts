@@ -1,5 +1,6 @@
-import { Decimal, Temporal } from "tspark";
+import { Temporal } from "temporal-polyfill";
 import { col, lit } from "tspark/functions";
+import { Decimal } from "tspark/types";
 import { pair } from "../pair.ts";
 
 export default pair("functions.lit", {

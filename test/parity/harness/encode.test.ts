@@ -28,6 +28,8 @@ describe("encode", () => {
     ["timestamp", Temporal.Instant.from("2020-01-01T01:02:03.0405Z"), "2020-01-01 01:02:03.0405"],
     ["timestamp_ntz", Temporal.PlainDateTime.from("2020-01-01T10:00:00.000001"), "2020-01-01 10:00:00.000001"],
     ["time(6)", Temporal.PlainTime.from("23:59:59.5"), "23:59:59.5"],
+    ["interval year to month", Temporal.Duration.from({ months: 14 }), "INTERVAL '1-2' YEAR TO MONTH"],
+    ["interval day", Temporal.Duration.from({ days: -3 }), "INTERVAL '-3' DAY"],
     ["integer", null, null],
   ])("%s %s -> %s", (type, value, expected) => {
     expect(encode(type, value)).toBe(expected);

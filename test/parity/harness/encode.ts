@@ -1,3 +1,5 @@
+import { valueText } from "../../../src/results/index.ts";
+import { type DataType, dataTypeFromJson } from "../../../src/types/index.ts";
 import type { StructJson, TypeJson } from "./schema.ts";
 
 /** A value in the canonical form of the conformance cases. */
@@ -88,7 +90,7 @@ const atoms: Readonly<Record<string, (value: unknown, type: string) => Encoded>>
   },
   timestamp_ntz: (value) => sparkDateTime(field(value, "PlainDateTime") as DateParts & TimeParts),
   time: (value) => sparkTime(field(value, "PlainTime") as TimeParts),
-  interval: (value) => String(value),
+  interval: (value, type) => valueText(dataTypeFromJson(JSON.stringify(type)) as DataType, "UTC")(value),
   variant: (value) => {
     const variant = value as { toJson?(): string; toString(): string };
     return typeof variant.toJson === "function" ? variant.toJson() : variant.toString();

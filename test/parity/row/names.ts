@@ -8,7 +8,6 @@ export default pair("Row (names and positions)", {
     value([list(row) for row in df.collect()], "by position")
     value(df.columns, "names may repeat")
     value(df.first()["a.b"], "by name")
-    value(len(df.first()), "how many")
     fails(lambda: df.select("id").collect(), "a name that repeats")
     fails(lambda: df.select("a.b").collect(), "a dot means a field")
     result(df.select("\`a.b\`", "\`x y\`", "\`é😀\`", "__proto__", "constructor"), "strange names")
@@ -20,12 +19,11 @@ export default pair("Row (names and positions)", {
     const rows = await df.collect();
 
     await value(
-      rows.map((row) => row.toArray()),
+      rows.map((row) => [0, 1, 2, 3, 4, 5, 6, 7].map((at) => row[at])),
       "by position",
     );
     await value(await df.columns(), "names may repeat");
     await value(rows[0]?.["a.b"], "by name");
-    await value(rows[0]?.length, "how many");
     await fails(() => df.select("id").collect(), "a name that repeats");
     await fails(() => df.select("a.b").collect(), "a dot means a field");
     await result(df.select("`a.b`", "`x y`", "`é😀`", "__proto__", "constructor"), "strange names");

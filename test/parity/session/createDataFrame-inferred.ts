@@ -1,4 +1,5 @@
-import { Decimal, Temporal } from "tspark";
+import { Temporal } from "temporal-polyfill";
+import { Decimal } from "tspark/types";
 import { pair } from "../pair.ts";
 
 export default pair("SparkSession.createDataFrame (inferred types)", {

@@ -13,13 +13,13 @@ export default pair("SparkSession.newSession", {
     result(other.range(1).selectExpr("1 / 0 AS x"), "which hold there")
   `,
   async typescript({ spark, result, value, fails }) {
-    const other = await spark.newSession();
+    const other = spark.newSession();
     await spark.range(1).createOrReplaceTempView("mine");
-    await other.conf.set("spark.sql.ansi.enabled", "false");
+    other.conf.set("spark.sql.ansi.enabled", "false");
 
     await result(spark.table("mine"), "a view of this session");
     await fails(() => other.table("mine").collect(), "the other does not see it");
-    await value(await spark.conf.get("spark.sql.ansi.enabled"), "nor this one the other's settings");
+    await value(spark.conf.get("spark.sql.ansi.enabled"), "nor this one the other's settings");
     await result(other.range(1).selectExpr("1 / 0 AS x"), "which hold there");
   },
 });

@@ -25,10 +25,10 @@ export default pair("types.StructType", {
   `,
   async typescript({ spark, result, printed, value, fails }) {
     const schema = new StructType()
-      .add("id", IntegerType(), false)
-      .add("name", StringType())
-      .add(StructField("tags", ArrayType(StringType(), false)))
-      .add("scores", MapType(StringType(), IntegerType()));
+      .add("id", IntegerType, false)
+      .add("name", StringType)
+      .add(StructField("tags", ArrayType(StringType, false)))
+      .add("scores", MapType(StringType, IntegerType));
 
     await value(schema.fieldNames(), "names");
     await value(schema.simpleString(), "short text");
