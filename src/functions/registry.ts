@@ -2,12 +2,21 @@ import { aggregateFunctions } from "./families/aggregate.ts";
 import { collectFunctions } from "./families/aggregate-collect.ts";
 import { percentileFunctions } from "./families/aggregate-percentile.ts";
 import { statisticsFunctions } from "./families/aggregate-statistics.ts";
+import { arrayFunctions } from "./families/array.ts";
+import { arraySetFunctions } from "./families/array-sets.ts";
 import { bitwiseFunctions } from "./families/bitwise.ts";
 import { conditionalFunctions } from "./families/conditional.ts";
+import { elementAccessFunctions } from "./families/element-access.ts";
+import { generatorFunctions } from "./families/generator.ts";
+import { higherOrderFunctions } from "./families/higher-order.ts";
+import { mapFunctions } from "./families/map.ts";
 import { mathFunctions } from "./families/math.ts";
 import { operatorFunctions } from "./families/operators.ts";
 import { predicateFunctions } from "./families/predicate.ts";
+import { sequenceFunctions } from "./families/sequence.ts";
 import { stringFunctions } from "./families/string.ts";
+import { structFunctions } from "./families/struct.ts";
+import { windowFunctions } from "./families/window.ts";
 import type { FunctionInfo } from "./function-info.ts";
 
 /**
@@ -25,6 +34,15 @@ export const registry = {
   ...statisticsFunctions,
   ...collectFunctions,
   ...percentileFunctions,
+  ...arrayFunctions,
+  ...arraySetFunctions,
+  ...elementAccessFunctions,
+  ...generatorFunctions,
+  ...higherOrderFunctions,
+  ...mapFunctions,
+  ...sequenceFunctions,
+  ...structFunctions,
+  ...windowFunctions,
 } as const satisfies Record<string, FunctionInfo>;
 
 export type FunctionName = keyof typeof registry;

@@ -3,16 +3,25 @@ import { aggregateLowerings } from "./aggregate.ts";
 import { collectLowerings } from "./aggregate-collect.ts";
 import { percentileLowerings } from "./aggregate-percentile.ts";
 import { statisticsLowerings } from "./aggregate-statistics.ts";
-import type { Lowering, Unsupported } from "./lowering.ts";
+import { arrayLowerings } from "./array.ts";
+import { arraySetLowerings } from "./array-sets.ts";
 import { bitwiseLowerings } from "./bitwise.ts";
 import { conditionalLowerings } from "./conditional.ts";
+import { elementAccessLowerings } from "./element-access.ts";
+import { generatorLowerings } from "./generator.ts";
+import { higherOrderLowerings } from "./higher-order.ts";
+import type { GeneratorLowering, Lowering, Unsupported } from "./lowering.ts";
+import { mapLowerings } from "./map.ts";
 import { mathLowerings } from "./math.ts";
 import { operatorLowerings } from "./operators.ts";
 import { predicateLowerings } from "./predicate.ts";
+import { sequenceLowerings } from "./sequence.ts";
 import { stringLowerings } from "./string.ts";
+import { structLowerings } from "./struct.ts";
+import { windowLowerings } from "./window.ts";
 
 /** How DuckDB computes each function of the registry; a function without a row does not compile. */
-export const lowerings: Record<FunctionName, Lowering | Unsupported> = {
+export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsupported> = {
   ...operatorLowerings,
   ...bitwiseLowerings,
   ...predicateLowerings,
@@ -23,6 +32,15 @@ export const lowerings: Record<FunctionName, Lowering | Unsupported> = {
   ...statisticsLowerings,
   ...collectLowerings,
   ...percentileLowerings,
+  ...arrayLowerings,
+  ...arraySetLowerings,
+  ...elementAccessLowerings,
+  ...generatorLowerings,
+  ...higherOrderLowerings,
+  ...mapLowerings,
+  ...sequenceLowerings,
+  ...structLowerings,
+  ...windowLowerings,
 };
 
 export * from "./lowering.ts";

@@ -26,7 +26,12 @@ export interface LoweringContext {
   /** SQL of a cast with Spark's semantics. */
   cast(sql: string, from: DataType, to: DataType, evalMode: "ansi" | "try" | "legacy"): string;
   /** SQL that raises a Spark error when it is evaluated; it has the given type wherever it stands. */
-  raise(condition: string, params: Readonly<Record<string, string>>): string;
+  raise(
+    condition: string,
+    params: Readonly<Record<string, string>>,
+    /** Parameters that are SQL texts, for what is known only then. */
+    computed?: Readonly<Record<string, string>>,
+  ): string;
   /** Present when the call is an aggregate or stands in a window. */
   readonly clauses?: CallClauses | undefined;
 }
@@ -35,7 +40,11 @@ export interface LoweringContext {
  * Turns a call into DuckDB SQL. `args` holds the SQL of each argument, safe to stand anywhere (parenthesised where needed);
  * a lambda argument is DuckDB lambda text (`lambda x: ...`). The text returned must be safe to stand anywhere too.
  */
-export type Lowering = (args: readonly string[], call: FunctionCall | AggregateCall, context: LoweringContext) => string;
+export type Lowering = (
+  args: readonly string[],
+  call: FunctionCall | AggregateCall,
+  context: LoweringContext,
+) => string;
 
 /**
  * Turns a generator into one DuckDB list per generated column, all of the same length: the plan unnests them side by side.
