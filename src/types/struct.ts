@@ -2,7 +2,7 @@ import { sparkError } from "../errors/index.ts";
 import { type DataType, type Metadata, type StructDataType, StructField } from "./data-type.ts";
 import { readDataType } from "./ddl/index.ts";
 import { jsonOf } from "./json/to-json.ts";
-import type { AddField, FieldSchema, NamedDataType, schemaOf } from "./schema/shape.ts";
+import type { AddField, NamedDataType, schemaOf } from "./schema/shape.ts";
 import { catalogString, tableDdl } from "./simple-string.ts";
 import { treeString } from "./tree-string.ts";
 
@@ -32,7 +32,7 @@ export class StructType<S> implements StructDataType, Iterable<StructField> {
    * const schema = new StructType().add("id", LongType, false).add("price", "decimal(10,2)");
    * ```
    */
-  add<const F extends StructField>(field: F): StructType<S & FieldSchema<F>>;
+  add<const F extends StructField>(field: F): StructType<AddField<S, F["name"], F["dataType"], F["nullable"]>>;
   add<const Name extends string, const T extends DataType | string, const Nullable extends boolean = true>(
     name: Name,
     dataType: T,

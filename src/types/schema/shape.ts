@@ -42,11 +42,6 @@ export type AddField<S, Name extends string, T extends DataType, Nullable extend
   S & { readonly [K in Name]: ColumnType<T, Nullable> }
 >;
 
-/** The schema of one field. */
-export type FieldSchema<F extends StructField> = {
-  readonly [K in F["name"]]: ColumnType<F["dataType"], F["nullable"]>;
-};
-
 /** The schema of a list of fields; untyped where the list was made at run time. */
 export type FieldsSchema<F extends readonly StructField[]> = string extends F[number]["name"]
   ? UntypedSchema
