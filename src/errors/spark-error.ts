@@ -60,6 +60,12 @@ export class SparkError extends Error {
     return this.#parts.queryContext ?? contextsOf(this.#parts.origin);
   }
 
+  /** The same error said of this place, unless it has one already. @internal */
+  withOrigin(origin: Origin | undefined): SparkError {
+    if (origin === undefined || this.origin !== undefined) return this;
+    return new (this.constructor as new (parts: SparkErrorParts) => SparkError)({ ...this.#parts, origin });
+  }
+
   /** As {@link SparkError.condition}, under PySpark's name. */
   getCondition(): string | undefined {
     return this.condition;

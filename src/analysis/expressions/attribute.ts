@@ -14,7 +14,7 @@ export function resolveAttribute(attribute: UnresolvedAttribute, env: Environmen
     env.fallback?.(parts) ??
     outerColumn(attribute, parts, env) ??
     niladic(parts, env);
-  if (bound) return bound;
+  if (bound) return attribute.origin ? Object.freeze({ ...bound, origin: attribute.origin }) : bound;
   if (attribute.planId !== undefined && !env.scope.plans.has(attribute.planId)) {
     throw sparkError("CANNOT_RESOLVE_DATAFRAME_COLUMN", { name: attribute.unparsedIdentifier }, attribute.origin);
   }

@@ -10,7 +10,7 @@ export function resolveUserCast(cast: Cast, env: Environment): ResolvedExpressio
   const to = typeof cast.to === "string" ? parseDataType(cast.to) : cast.to;
   const evalMode = cast.evalMode ?? (env.context.conf.ansiEnabled ? "ansi" : "legacy");
   if (!canCast(child.dataType, to, evalMode)) throw refused(child, to, evalMode, cast);
-  return makeCast(child, to, evalMode, true);
+  return makeCast(child, to, evalMode, true, cast.origin);
 }
 
 const refused = (child: ResolvedExpression, to: DataType, evalMode: EvalMode, cast: Cast) => {
@@ -28,14 +28,20 @@ const refused = (child: ResolvedExpression, to: DataType, evalMode: EvalMode, ca
     : sparkError("DATATYPE_MISMATCH.CAST_WITHOUT_SUGGESTION", params, cast.origin);
 };
 
-const makeCast = (child: ResolvedExpression, to: DataType, evalMode: EvalMode, userSpecified: boolean) =>
+const makeCast = (
+  child: ResolvedExpression,
+  to: DataType,
+  evalMode: EvalMode,
+  userSpecified: boolean,
+  origin = child.origin,
+) =>
   node("resolvedCast", {
     child,
     dataType: to,
     nullable: nullableOf(child) || castIsNullable(child.dataType, to, evalMode),
     evalMode,
     userSpecified,
-    origin: child.origin,
+    origin,
   });
 
 /** The cast that the analyzer adds where a rule wants another type; none where the type is right already. */

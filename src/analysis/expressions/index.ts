@@ -1,4 +1,4 @@
-import { sparkError } from "../../errors/index.ts";
+import { SparkError, sparkError } from "../../errors/index.ts";
 import { parseExpression } from "../../parser/index.ts";
 import type { Expression, ExpressionKind, ExpressionMap, ResolvedExpression } from "../../plan/index.ts";
 import type { Environment } from "../environment.ts";
@@ -74,8 +74,5 @@ export function resolveExpression(expression: Expression, env: Environment): Res
 
 /** An error raised by a rule that does not know where it stands gets the innermost place that is known. */
 function atOrigin(error: unknown, expression: Expression): unknown {
-  if (error instanceof Error && "withOrigin" in error && expression.origin) {
-    return (error as { withOrigin(origin: unknown): Error }).withOrigin(expression.origin);
-  }
-  return error;
+  return error instanceof SparkError ? error.withOrigin(expression.origin) : error;
 }

@@ -1,4 +1,4 @@
-import { sparkError } from "../../errors/index.ts";
+import { SparkError, sparkError } from "../../errors/index.ts";
 import { node, outputOf, type Relation, type RelationKind, type RelationMap } from "../../plan/index.ts";
 import type { AnalysisContext } from "../context.ts";
 import { type Environment, environment, resolveInput } from "../environment.ts";
@@ -108,8 +108,21 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
 /** Resolves a relation and everything below it. `outer` is the query around a subquery. */
 export function resolveRelation(relation: Relation, context: AnalysisContext, outer?: Environment): Resolved {
   const resolve = resolvers[relation.kind] as RelationResolver<Relation>;
-  const resolved = keepRows(resolve(relation, environment(context, undefined, outer)), relation, context);
+  const resolved = keepRows(
+    located(relation, () => resolve(relation, environment(context, undefined, outer))),
+    relation,
+    context,
+  );
   return relation.planId === undefined ? resolved : remember(resolved, relation.planId);
+}
+
+/** An error that does not know its place was made by the relation being resolved. */
+function located<T>(relation: Relation, resolve: () => T): T {
+  try {
+    return resolve();
+  } catch (error) {
+    throw error instanceof SparkError ? error.withOrigin(relation.origin) : error;
+  }
 }
 
 /** Lets `df.col` find the columns that this relation gave out. */

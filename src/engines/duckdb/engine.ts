@@ -1,5 +1,5 @@
-import { sparkError } from "../../errors/index.ts";
-import { outputOf, type ResolvedPlan } from "../../plan/index.ts";
+import { type Origin, sparkError } from "../../errors/index.ts";
+import { find, outputOf, type ResolvedPlan } from "../../plan/index.ts";
 import type { ResultStream } from "../../results/index.ts";
 import { structType } from "../../types/index.ts";
 import type { ExecutionOptions, ResolvedPlanEngine, WriteResult, WriteTarget } from "../engine.ts";
@@ -93,13 +93,15 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     const database = await this.#open();
     const sessionTimeZone = options.conf.get("spark.sql.session.timeZone") ?? "UTC";
     const tables: LocalTable[] = [];
-    const sql = planSql(plan, this.#planContext(sessionTimeZone, tables));
+    const places: Origin[] = [];
+    const sql = planSql(plan, this.#planContext(sessionTimeZone, tables, places));
     for (const table of tables) await this.#localTables?.ensure(table);
-    const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone };
+    const locate = (at?: number) => (at === undefined ? lastStep(plan) : places[at]);
+    const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone, locate };
     return { database, sql, query };
   }
 
-  #planContext(sessionTimeZone: string, tables: LocalTable[]): PlanContext {
+  #planContext(sessionTimeZone: string, tables: LocalTable[], places: Origin[]): PlanContext {
     return {
       functions: {
         sessionTimeZone,
@@ -113,8 +115,12 @@ export class DuckDbEngine implements ResolvedPlanEngine {
         return name;
       },
       cacheTable,
+      place: (origin) => places.push(origin) - 1,
     };
   }
 }
+
+/** The place of the outermost step that has one. */
+const lastStep = (plan: ResolvedPlan): Origin | undefined => find(plan, ({ origin }) => origin !== undefined)?.origin;
 
 const cacheTable = (cacheId: string): string => `cache_${cacheId.replace(/\W/g, "_")}`;

@@ -1,4 +1,11 @@
-import { conditions, type ErrorCondition, SparkError, sparkError, sparkErrorFromParts } from "../../../errors/index.ts";
+import {
+  conditions,
+  type ErrorCondition,
+  type Origin,
+  SparkError,
+  sparkError,
+  sparkErrorFromParts,
+} from "../../../errors/index.ts";
 import { stringSql } from "../literals.ts";
 
 type Params = Readonly<Record<string, string>>;
@@ -18,32 +25,44 @@ export function raiseSql(condition: string, params: Params, computed: Params = {
   return `error(${stringSql(fixed)} || ${parts.join(" || ',' || ")} || '}}')`;
 }
 
+/** Finds where the user wrote what failed, by the number in the raised text; without one, the last step of the query. */
+export type Locate = (at?: number) => Origin | undefined;
+
 /** The Spark error that a DuckDB error stands for; an error that is Spark's already stays as it is. */
-export function mapDuckDbError(error: unknown): Error {
+export function mapDuckDbError(error: unknown, locate: Locate = () => undefined): Error {
   if (error instanceof SparkError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const raised = raisedBySql(message);
+  const raised = raisedBySql(message, locate);
   if (raised) return raised;
   for (const [pattern, make] of patterns) {
     const match = pattern.exec(message);
-    if (match) return make(match, error);
+    const made = match && make(match, error);
+    if (made) return made instanceof SparkError ? made.withOrigin(locate()) : made;
   }
   return error instanceof Error ? error : new Error(message);
 }
 
-function raisedBySql(message: string): Error | undefined {
-  const start = message.indexOf('{"condition":');
+/** Writes into every error that the SQL may raise, and that says no place yet, that it is raised at this one. */
+export const raisedAt = (sql: string, at: number): string =>
+  sql.includes(payloadStart) ? sql.replaceAll(payloadStart, `{"at":${at},"condition":`) : sql;
+
+const payloadStart = '{"condition":';
+const anyPayload = /\{"(?:at":\d+,")?condition":/;
+
+function raisedBySql(message: string, locate: Locate): Error | undefined {
+  const start = message.search(anyPayload);
   if (start < 0) return undefined;
   const payload = parsePayload(message.slice(start));
   if (!payload) return undefined;
-  const { condition, params } = payload;
+  const { condition, params, at } = payload;
+  const origin = locate(at);
   return condition in conditions
-    ? sparkError(condition as ErrorCondition, params as never)
-    : sparkErrorFromParts({ condition, params, message: Object.values(params).join(", ") });
+    ? sparkError(condition as ErrorCondition, params as never, origin)
+    : sparkErrorFromParts({ condition, params, origin, message: Object.values(params).join(", ") });
 }
 
 // DuckDB may write more lines after the text that `error` was given.
-function parsePayload(text: string): { condition: string; params: Record<string, string> } | undefined {
+function parsePayload(text: string): { condition: string; params: Record<string, string>; at?: number } | undefined {
   for (let end = text.lastIndexOf("}"); end > 0; end = text.lastIndexOf("}", end - 1)) {
     try {
       return JSON.parse(text.slice(0, end + 1));

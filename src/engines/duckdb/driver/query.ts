@@ -2,18 +2,24 @@ import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import { sparkErrorFromParts } from "../../../errors/index.ts";
 import type { ExecutionProgress } from "../../engine.ts";
 import type { Database } from "./database.ts";
-import { mapDuckDbError } from "./errors.ts";
+import { type Locate, mapDuckDbError } from "./errors.ts";
 
 export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
   readonly sessionTimeZone: string;
   readonly onProgress?: ((progress: ExecutionProgress) => void) | undefined;
+  /** Where the user wrote the part of the query that failed. */
+  readonly locate?: Locate | undefined;
 }
 
 const progressEveryMs = 100;
 
 /** Runs a statement and gives its chunks as they come. Leaving the iteration, or aborting the signal, interrupts it. */
-export async function* runQuery(database: Database, sql: string, options: QueryOptions): AsyncGenerator<DuckDBDataChunk> {
+export async function* runQuery(
+  database: Database,
+  sql: string,
+  options: QueryOptions,
+): AsyncGenerator<DuckDBDataChunk> {
   const { signal, onProgress } = options;
   if (signal?.aborted) throw cancelled(signal);
   const connection = await database.acquire();
@@ -34,7 +40,7 @@ export async function* runQuery(database: Database, sql: string, options: QueryO
     finished = true;
   } catch (error) {
     finished = true;
-    throw signal?.aborted ? cancelled(signal) : mapDuckDbError(error);
+    throw signal?.aborted ? cancelled(signal) : mapDuckDbError(error, options.locate);
   } finally {
     if (timer) clearInterval(timer);
     signal?.removeEventListener("abort", interrupt);

@@ -9,7 +9,6 @@ import type {
   DuckDBTimeValue,
   DuckDBValue,
 } from "@duckdb/node-api";
-import type { DataType, TypeKind } from "../../../types/index.ts";
 import {
   CalendarInterval,
   dateOf,
@@ -22,6 +21,7 @@ import {
   VariantVal,
   yearMonthOf,
 } from "../../../results/index.ts";
+import type { DataType, TypeKind } from "../../../types/index.ts";
 
 export type ReadValue = (value: Exclude<DuckDBValue, null>) => unknown;
 

@@ -27,7 +27,10 @@ export function toDuckValue(type: DataType, duckType?: DuckDBType): Convert {
 }
 
 const converters: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: K }>) => Convert } = {
-  decimal: ({ precision, scale }) => (value) => new DuckDBDecimalValue(unscaled(String(value), scale), precision, scale),
+  decimal:
+    ({ precision, scale }) =>
+    (value) =>
+      new DuckDBDecimalValue(unscaled(String(value), scale), precision, scale),
   binary: () => (value) => new DuckDBBlobValue(value as Uint8Array),
   date: () => (value) => new DuckDBDateValue(value as number),
   time: () => (value) => new DuckDBTimeValue((value as bigint) / 1000n),
@@ -44,12 +47,19 @@ const converters: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: 
   map: ({ keyType, valueType }) => {
     const [key, item] = [maybe(toDuckValue(keyType)), maybe(toDuckValue(valueType))];
     return (value) =>
-      new DuckDBMapValue((value as readonly (readonly [LiteralValue, LiteralValue])[]).map(([k, v]) => ({ key: key(k), value: item(v) })));
+      new DuckDBMapValue(
+        (value as readonly (readonly [LiteralValue, LiteralValue])[]).map(([k, v]) => ({
+          key: key(k),
+          value: item(v),
+        })),
+      );
   },
   struct: ({ fields }) => {
     const convert = fields.map(({ dataType }) => maybe(toDuckValue(dataType)));
     return (value) =>
-      new DuckDBStructValue(Object.fromEntries((value as Items).map((item, i) => [`f${i}`, convert[i]?.(item) ?? null])));
+      new DuckDBStructValue(
+        Object.fromEntries((value as Items).map((item, i) => [`f${i}`, convert[i]?.(item) ?? null])),
+      );
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Origin } from "../../../errors/index.ts";
 import type { FunctionCall, LocalData, ResolvedExpression, ResolvedPlan } from "../../../plan/index.ts";
 import type { DataType } from "../../../types/index.ts";
 import type { LoweringContext } from "../functions/index.ts";
@@ -17,6 +18,8 @@ export interface PlanContext {
   readonly localTable: (data: LocalData, types: readonly DataType[]) => string;
   /** The table in which the session keeps a cached plan. */
   readonly cacheTable: (cacheId: string) => string;
+  /** A number for a place in the user's program, which an error raised by the statement carries back. */
+  readonly place: (origin: Origin) => number;
 }
 
 /** The context with the dispatchers in it, so that the files of the families need not import them. */

@@ -1,4 +1,4 @@
-import { sparkError } from "../../../errors/index.ts";
+import { type Origin, sparkError } from "../../../errors/index.ts";
 import type { FunctionName } from "../../../functions/index.ts";
 import type {
   AggregateCall,
@@ -8,6 +8,7 @@ import type {
   ResolvedSubquery,
   WindowCall,
 } from "../../../plan/index.ts";
+import { raisedAt } from "../driver/errors.ts";
 import { type CallClauses, type GeneratorLowering, type Lowering, lowerings } from "../functions/index.ts";
 import { literalSql } from "../literals.ts";
 import type { Lowerer } from "./context.ts";
@@ -23,8 +24,8 @@ const lowerByKind: { readonly [K in Kind]: Lower<K> } = {
   attribute: ({ exprId }) => columnName(exprId),
   outerReference: ({ attribute }) => columnName(attribute.exprId),
   namedAlias: ({ child }, context) => lower(child, context),
-  resolvedCast: ({ child, dataType, evalMode }, context) =>
-    context.functions.cast(lower(child, context), child.dataType, dataType, evalMode),
+  resolvedCast: ({ child, dataType, evalMode, origin }, context) =>
+    located(context.functions.cast(lower(child, context), child.dataType, dataType, evalMode), origin, context),
   functionCall: (call, context) => lowerCall(call, context),
   aggregateCall: (call, context) => lowerCall(call, context, aggregateClauses(call, context)),
   windowCall: lowerWindow,
@@ -42,8 +43,12 @@ export const lower = (expression: ResolvedExpression, context: Lowerer): string 
 function lowerCall(call: FunctionCall | AggregateCall, context: Lowerer, clauses?: CallClauses): string {
   const lowering = supported(call) as Lowering;
   const args = call.arguments.map((argument) => lower(argument, context));
-  return lowering(args, call, clauses ? { ...context.functions, clauses } : context.functions);
+  const sql = lowering(args, call, clauses ? { ...context.functions, clauses } : context.functions);
+  return located(sql, call.origin, context);
 }
+
+const located = (sql: string, origin: Origin | undefined, context: Lowerer): string =>
+  origin ? raisedAt(sql, context.place(origin)) : sql;
 
 /** The lists that a generator unnests, one per generated column. */
 export function lowerGenerator(call: FunctionCall, context: Lowerer): readonly string[] {
