@@ -1,12 +1,13 @@
 import { inspect } from "node:util";
 import { captureCallSite } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
+import type { AnyValue } from "./any-value.ts";
 import type { Column } from "./column.ts";
 import { expressionText } from "./expression-text.ts";
 import { type LiteralInput, literalExpression } from "./literals.ts";
 
 /** What may stand on the other side of an operator: a column, or a value that becomes a literal. */
-export type Operand = Column | LiteralInput;
+export type Operand = Column<AnyValue, AnyValue> | LiteralInput;
 
 /** The part of a column that every operator is built on. */
 export abstract class ColumnBase {

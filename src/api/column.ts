@@ -7,15 +7,12 @@ import {
   type SortDirection,
   type UnresolvedFunction,
 } from "../plan/index.ts";
-import type { DataType, Metadata } from "../types/index.ts";
+import type { DataType, Metadata, NamedDataType, nameOfColumn, TypedColumn, typeOfColumn } from "../types/index.ts";
 import type { AnyValue } from "./any-value.ts";
 import { type Operand, operandExpression } from "./column-base.ts";
+import type { LiteralInput } from "./literals.ts";
 import { PredicateColumn } from "./predicate-column.ts";
 import type { WindowSpec } from "./window.ts";
-
-/** Types only: what a column holds, and how it is called. */
-declare const valueType: unique symbol;
-declare const columnName: unique symbol;
 
 export interface AliasOptions {
   /** JSON metadata of the column, kept in its field of the schema. */
@@ -24,13 +21,13 @@ export interface AliasOptions {
 
 /**
  * A column of a DataFrame, or a value computed from columns: an expression that is not evaluated before an action.
- * `T` is the type of its values and `N` its name, where they are known.
+ * `T` is its data type, with null if it may be null, and `N` its name, where they are known.
  */
-export class Column<T = AnyValue, N extends string = string> extends PredicateColumn {
+export class Column<T = AnyValue, N extends string = string> extends PredicateColumn<T> implements TypedColumn<T, N> {
   /** @internal */
-  declare readonly [valueType]: T;
+  declare readonly [typeOfColumn]: T;
   /** @internal */
-  declare readonly [columnName]: N;
+  declare readonly [nameOfColumn]: N;
 
   protected override derive<U>(expression: Expression): Column<U> {
     return new Column<U>(expression);
@@ -95,17 +92,17 @@ export class Column<T = AnyValue, N extends string = string> extends PredicateCo
   }
 
   /** The value as another type, given as a data type or as DDL text. A value that has no such form fails. */
-  cast<U = AnyValue>(dataType: DataType | string): Column<U, N> {
+  cast<const U extends DataType | string>(dataType: U): Column<NamedDataType<U> | Extract<T, null>, N> {
     return this.#cast(dataType);
   }
 
   /** As {@link cast}. */
-  astype<U = AnyValue>(dataType: DataType | string): Column<U, N> {
+  astype<const U extends DataType | string>(dataType: U): Column<NamedDataType<U> | Extract<T, null>, N> {
     return this.#cast(dataType);
   }
 
   /** As {@link cast}, but a value that has no such form becomes null. */
-  tryCast<U = AnyValue>(dataType: DataType | string): Column<U, N> {
+  tryCast<const U extends DataType | string>(dataType: U): Column<NamedDataType<U> | null, N> {
     return this.#cast(dataType, "try");
   }
 
@@ -123,7 +120,7 @@ export class Column<T = AnyValue, N extends string = string> extends PredicateCo
   }
 
   /** The struct with a field added, or replaced where there is one of that name; dots in the name lead into nested structs. */
-  withField<U = AnyValue>(fieldName: string, value: Column): Column<U, N> {
+  withField<U = AnyValue>(fieldName: string, value: Column<AnyValue, AnyValue>): Column<U, N> {
     const fields = { structExpression: this.expression, fieldName, valueExpression: value.expression };
     return new Column(node("updateFields", { ...fields, origin: here() }));
   }
@@ -138,14 +135,14 @@ export class Column<T = AnyValue, N extends string = string> extends PredicateCo
   }
 
   /** After the function `when`: a further condition and its value. */
-  when<U>(condition: Column, value: Operand | U): Column<T | U> {
+  when<U>(condition: Column<AnyValue, AnyValue>, value: Column<U, AnyValue> | LiteralInput): Column<T | U> {
     const branches = this.#branches();
-    return this.#case([...branches, condition.expression, operandExpression(value as Operand, here())]);
+    return this.#case([...branches, condition.expression, operandExpression(value, here())]);
   }
 
   /** After the function `when`: the value where no condition is true; without it, null. */
-  otherwise<U>(value: Operand | U): Column<T | U> {
-    return this.#case([...this.#branches(), operandExpression(value as Operand, here())]);
+  otherwise<U>(value: Column<U, AnyValue> | LiteralInput): Column<Exclude<T, null> | U> {
+    return this.#case([...this.#branches(), operandExpression(value, here())]);
   }
 
   /** This function over a window of rows around each row. */
@@ -157,7 +154,7 @@ export class Column<T = AnyValue, N extends string = string> extends PredicateCo
   }
 
   /** What `f` makes of this column: for chains of calls. */
-  transform<C extends Column>(f: (column: this) => C): C {
+  transform<C extends Column<AnyValue, AnyValue>>(f: (column: this) => C): C {
     return f(this);
   }
 

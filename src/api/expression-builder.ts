@@ -1,12 +1,13 @@
 import { captureCallSite, sparkError } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
+import type { AnyValue } from "./any-value.ts";
 import { Column } from "./column.ts";
 import { operandExpression } from "./column-base.ts";
 import type { LiteralInput } from "./literals.ts";
 import { kindOfValue } from "./value-kind.ts";
 
 /** A column, or its name. */
-export type ColumnOrName<N extends string = string> = Column | N;
+export type ColumnOrName<N extends string = string> = Column<AnyValue, AnyValue> | N;
 
 const here = () => ({ callSite: captureCallSite() });
 
@@ -31,19 +32,19 @@ export function toExpression(column: ColumnOrName): Expression {
 
 /** As {@link toExpression}, wrapped. */
 export const toColumn = (column: ColumnOrName): Column =>
-  column instanceof Column ? column : new Column(toExpression(column));
+  column instanceof Column ? (column as Column) : new Column(toExpression(column));
 
 /** A value as a column; a column stays what it is. */
-export const literal = (value: LiteralInput | Column): Column =>
-  value instanceof Column ? value : new Column(operandExpression(value, here()));
+export const literal = (value: LiteralInput | Column<AnyValue, AnyValue>): Column =>
+  value instanceof Column ? (value as Column) : new Column(operandExpression(value, here()));
 
 /** A call of a Spark function. Strings name columns; values go in as {@link literal}. */
-export function callFunction<T>(functionName: string, ...args: readonly ColumnOrName[]): Column<T> {
+export function callFunction<T = AnyValue>(functionName: string, ...args: readonly ColumnOrName[]): Column<T> {
   return new Column<T>(node("unresolvedFunction", { functionName, arguments: args.map(toExpression), origin: here() }));
 }
 
 /** As {@link callFunction}, over the distinct values of its arguments. */
-export function callDistinctFunction<T>(functionName: string, ...args: readonly ColumnOrName[]): Column<T> {
+export function callDistinctFunction<T = AnyValue>(functionName: string, ...args: readonly ColumnOrName[]): Column<T> {
   const fields = { functionName, arguments: args.map(toExpression), isDistinct: true };
   return new Column<T>(node("unresolvedFunction", { ...fields, origin: here() }));
 }

@@ -1,4 +1,4 @@
-import { Decimal } from "decimal.js";
+import type { Decimal } from "decimal.js";
 import type { Temporal } from "temporal-polyfill";
 import { type Origin, sparkError } from "../errors/index.ts";
 import { type Expression, type LiteralValue, node } from "../plan/index.ts";
@@ -106,5 +106,3 @@ function decimalLiteral(value: Decimal): Made {
   const precision = Math.max(digits, scale, 1);
   return [text, decimalType(precision, scale)];
 }
-
-export const isDecimal = (value: unknown): value is Decimal => Decimal.isDecimal(value);

@@ -1,48 +1,53 @@
+import type { Add, BooleanType, Divide, DoubleType, TypedColumn } from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
 import type { Column } from "./column.ts";
 import { ColumnBase, type Operand } from "./column-base.ts";
 
-type Bool = boolean | null;
-type Num = number | bigint | null;
+type Bool = BooleanType | null;
+
+/** The type of an arithmetic operation: computed for two columns, open where one side is a value. */
+type Sum<T, O> = O extends TypedColumn<infer U, AnyValue> ? Add<T, U> : AnyValue;
+type Quotient<T, O> = O extends TypedColumn<infer U, AnyValue> ? Divide<T, U> : AnyValue;
 
 /** Arithmetic, comparison, logic and bits: what PySpark writes as operators. */
-export abstract class OperatorColumn extends ColumnBase {
+export abstract class OperatorColumn<T> extends ColumnBase {
   /** This plus `other`; numbers, or a date or time plus an interval. */
-  plus<T = Num>(other: Operand): Column<T> {
+  plus<O extends Operand>(other: O): Column<Sum<T, O>> {
     return this.call("+", other);
   }
 
   /** This minus `other`. */
-  minus<T = Num>(other: Operand): Column<T> {
+  minus<O extends Operand>(other: O): Column<Sum<T, O>> {
     return this.call("-", other);
   }
 
   /** This times `other`. */
-  times<T = Num>(other: Operand): Column<T> {
+  times<O extends Operand>(other: O): Column<Sum<T, O>> {
     return this.call("*", other);
   }
 
   /** As {@link times}. */
-  multiply<T = Num>(other: Operand): Column<T> {
+  multiply<O extends Operand>(other: O): Column<Sum<T, O>> {
     return this.times(other);
   }
 
   /** This divided by `other`: DOUBLE or DECIMAL, never cut off to an integer. Division by zero fails. */
-  divide<T = Num>(other: Operand): Column<T> {
+  divide<O extends Operand>(other: O): Column<Quotient<T, O>> {
     return this.call("/", other);
   }
 
   /** What remains of this after division by `other`, with the sign of this. */
-  mod<T = Num>(other: Operand): Column<T> {
+  mod<O extends Operand>(other: O): Column<Sum<T, O>> {
     return this.call("%", other);
   }
 
   /** This to the power of `other`, a DOUBLE. */
-  pow(other: Operand): Column<number | null> {
+  pow(other: Operand): Column<DoubleType | null> {
     return this.call("power", other);
   }
 
   /** This with its sign turned. */
-  negate<T = Num>(): Column<T> {
+  negate(): Column<T> {
     return this.call("negative");
   }
 
@@ -67,7 +72,7 @@ export abstract class OperatorColumn extends ColumnBase {
   }
 
   /** As {@link eq}, but two nulls are equal and the answer is never null. */
-  eqNullSafe(other: Operand): Column<boolean> {
+  eqNullSafe(other: Operand): Column<BooleanType> {
     return this.call("<=>", other);
   }
 
@@ -122,17 +127,17 @@ export abstract class OperatorColumn extends ColumnBase {
   }
 
   /** The bits that are set in both. */
-  bitwiseAND<T = Num>(other: Operand): Column<T> {
+  bitwiseAND(other: Operand): Column<T> {
     return this.call("&", other);
   }
 
   /** The bits that are set in one of the two. */
-  bitwiseOR<T = Num>(other: Operand): Column<T> {
+  bitwiseOR(other: Operand): Column<T> {
     return this.call("|", other);
   }
 
   /** The bits that are set in exactly one of the two. */
-  bitwiseXOR<T = Num>(other: Operand): Column<T> {
+  bitwiseXOR(other: Operand): Column<T> {
     return this.call("^", other);
   }
 }

@@ -1,25 +1,26 @@
 import { sparkError } from "../errors/index.ts";
+import type { BooleanType, StringType } from "../types/index.ts";
 import type { Column } from "./column.ts";
 import type { Operand } from "./column-base.ts";
 import { ColumnBase } from "./column-base.ts";
 import { OperatorColumn } from "./operator-column.ts";
 
-type Bool = boolean | null;
+type Bool = BooleanType | null;
 
 /** Questions about a value, and about text. */
-export abstract class PredicateColumn extends OperatorColumn {
+export abstract class PredicateColumn<T> extends OperatorColumn<T> {
   /** True where this is null. */
-  isNull(): Column<boolean> {
+  isNull(): Column<BooleanType> {
     return this.call("isNull");
   }
 
   /** True where this is not null. */
-  isNotNull(): Column<boolean> {
+  isNotNull(): Column<BooleanType> {
     return this.call("isNotNull");
   }
 
   /** True where this is the floating point value NaN. */
-  isNaN(): Column<boolean> {
+  isNaN(): Column<BooleanType> {
     return this.call("isNaN");
   }
 
@@ -60,7 +61,7 @@ export abstract class PredicateColumn extends OperatorColumn {
   }
 
   /** The part of the text from position `startPos` (the first is 1) of the given length; both columns or both numbers. */
-  substr(startPos: number | Column, length: number | Column): Column<string | null> {
+  substr(startPos: number | Column, length: number | Column): Column<StringType | null> {
     const kind = (bound: number | Column) => (bound instanceof ColumnBase ? "Column" : typeof bound);
     if (kind(startPos) !== kind(length)) {
       throw sparkError("NOT_SAME_TYPE", {

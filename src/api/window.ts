@@ -70,7 +70,6 @@ function boundary(bound: number | Column, frameType: "row" | "range", name: stri
 
 const empty = new WindowSpec({ partitionSpec: [], orderSpec: [] });
 
-// biome-ignore lint/complexity/noStaticOnlyClass: PySpark writes Window.partitionBy, and so does tspark.
 /** Makes {@link WindowSpec}s. */
 export class Window {
   /** The first row of the partition. */

@@ -1,6 +1,6 @@
+export { CalendarInterval, VariantVal } from "../types/index.ts";
 export { arrowType } from "./arrow/arrow-type.ts";
 export { toArrowTable } from "./arrow/to-arrow.ts";
-export { CalendarInterval } from "./calendar-interval.ts";
 export {
   Decimal,
   dateOf,
@@ -13,8 +13,9 @@ export {
 } from "./physical-values.ts";
 export type { ColumnVector, RecordBatch, ResultStream } from "./record-batch.ts";
 export { type RowFactory, rowFactory, valueAt, valuesOf } from "./row.ts";
+export { RowIterator } from "./row-iterator.ts";
 export { collectRows, type RowOptions, rowBatches } from "./rows.ts";
 export { type ShowOptions, showString } from "./show-string.ts";
 export * from "./temporal-values.ts";
+export { temporalZone } from "./time-text.ts";
 export { type TextOf, valueText } from "./value-text.ts";
-export { VariantVal } from "./variant.ts";

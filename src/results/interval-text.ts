@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DayTimeField, DayTimeIntervalType, YearMonthIntervalType } from "../types/index.ts";
-import { secondsText } from "./calendar-interval.ts";
+import { secondsText } from "../types/index.ts";
 import { durationToMicros, durationToMonths } from "./temporal-values.ts";
 
 /** ANSI intervals as Spark casts them to text: `INTERVAL '1 02:03:04' DAY TO SECOND`. */

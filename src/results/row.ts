@@ -126,10 +126,10 @@ const assignAll =
 function defineAll(columnNames: readonly string[], hasDuplicates: boolean): Fill {
   const firsts = [...new Map(columnNames.map((name, at) => [name, at] as const).reverse())].sort((a, b) => a[1] - b[1]);
   return (row, columns, at) => {
-    const valueOf = (column: number) => (columns[column] as readonly unknown[])[at];
+    const valueAtColumn = (column: number) => (columns[column] as readonly unknown[])[at];
     for (const [name, column] of firsts) {
       Object.defineProperty(row, name, {
-        value: valueOf(column),
+        value: valueAtColumn(column),
         enumerable: true,
         writable: true,
         configurable: true,
@@ -138,7 +138,7 @@ function defineAll(columnNames: readonly string[], hasDuplicates: boolean): Fill
     if (hasDuplicates)
       positional.set(
         row,
-        columnNames.map((_, column) => valueOf(column)),
+        columnNames.map((_, column) => valueAtColumn(column)),
       );
   };
 }

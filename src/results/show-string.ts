@@ -61,5 +61,4 @@ const escapes: Readonly<Record<string, string>> = {
   "\u0007": "\\a",
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that would tear the table.
 const escaped = (text: string): string => text.replace(/[\n\r\t\f\b\v\u0007]/g, (char) => escapes[char] ?? char);

@@ -1,5 +1,6 @@
 import { captureCallSite, sparkError } from "../../errors/index.ts";
 import { node } from "../../plan/index.ts";
+import type { BooleanType, LongType, StringType } from "../../types/index.ts";
 import type { AnyValue } from "../any-value.ts";
 import { Column } from "../column.ts";
 import { type ColumnOrName, literal, namedExpression, toColumn } from "../expression-builder.ts";
@@ -17,11 +18,16 @@ export function column<N extends string>(name: N): Column<AnyValue, N> {
 }
 
 /** A value as a column; a column stays what it is. */
-export function lit<T>(value: (T & LiteralInput) | Column<T>): Column<T> {
+export function lit<C extends Column<AnyValue, AnyValue>>(column: C): C;
+export function lit(value: string): Column<StringType>;
+export function lit(value: boolean): Column<BooleanType>;
+export function lit(value: bigint): Column<LongType>;
+export function lit(value: LiteralInput): Column;
+export function lit(value: LiteralInput | Column<AnyValue, AnyValue>): Column<AnyValue, AnyValue> {
   if (Array.isArray(value) && value.some((element) => element instanceof Column)) {
     throw sparkError("COLUMN_IN_LIST", { func_name: "lit" });
   }
-  return literal(value as LiteralInput) as Column<T>;
+  return literal(value);
 }
 
 /** An expression written as SQL text. */
@@ -30,12 +36,15 @@ export function expr<T = AnyValue>(sql: string): Column<T> {
 }
 
 /** The value where the condition is true, else null; goes on with `.when()` and `.otherwise()`. */
-export function when<T>(condition: Column, value: (T & LiteralInput) | Column<T>): Column<T | null> {
+export function when<T>(
+  condition: Column<AnyValue, AnyValue>,
+  value: Column<T, AnyValue> | LiteralInput,
+): Column<T | null> {
   if (!(condition instanceof Column)) {
     const arg_type = kindOfValue(condition);
     throw sparkError("NOT_EXPECTED_TYPE", { arg_name: "condition", expected_type: "Column", arg_type });
   }
-  const args = [condition.expression, literal(value as LiteralInput).expression];
+  const args = [condition.expression, literal(value).expression];
   const origin = { callSite: captureCallSite() };
   return new Column(node("unresolvedFunction", { functionName: "when", arguments: args, origin }));
 }

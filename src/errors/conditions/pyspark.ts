@@ -18,6 +18,11 @@ export const pysparkConditions = {
     class: "PySparkValueError",
     message: "The argument `<arg_name>` cannot be null.",
   },
+  CANNOT_CONFIGURE_SPARK_CONNECT_MASTER: {
+    class: "PySparkRuntimeError",
+    message:
+      "A session has one place to compute in: either the Spark Connect server <connect_url> or the master <master_url>.",
+  },
   CANNOT_CONVERT_COLUMN_INTO_BOOL: {
     class: "PySparkValueError",
     message:

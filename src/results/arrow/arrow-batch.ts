@@ -1,8 +1,7 @@
 import { type DataType as ArrowType, type Batch, batchType } from "@uwdata/flechette";
 import type { Decimal } from "decimal.js";
 import type { Temporal } from "temporal-polyfill";
-import type { DataType } from "../../types/index.ts";
-import type { CalendarInterval } from "../calendar-interval.ts";
+import type { CalendarInterval, DataType } from "../../types/index.ts";
 import { valuesOf } from "../row.ts";
 import {
   dateTimeToMicros,

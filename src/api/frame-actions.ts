@@ -1,0 +1,171 @@
+import type { Table } from "@uwdata/flechette";
+import { sparkError } from "../errors/index.ts";
+import { type Expression, node } from "../plan/index.ts";
+import {
+  collectRows,
+  type ResultStream,
+  RowIterator,
+  type RowOptions,
+  showString,
+  toArrowTable,
+  valueAt,
+} from "../results/index.ts";
+import { catalogString, type StringType, type StructType, type UntypedSchema } from "../types/index.ts";
+import type { DataFrame } from "./data-frame.ts";
+import { literal, namedExpression } from "./expression-builder.ts";
+import { CleanFrame } from "./frame-clean.ts";
+import { relation } from "./relation-builder.ts";
+import { type ShowArguments, showArguments } from "./show-arguments.ts";
+import type { Row } from "./typed-frame.ts";
+
+/** How an action is run. */
+export interface ActionOptions {
+  /** Stops the query when it is aborted. */
+  readonly signal?: AbortSignal;
+}
+
+export type ExplainMode = "simple" | "extended" | "codegen" | "cost" | "formatted";
+
+/** What runs the plan. */
+export abstract class ActionFrame<S> extends CleanFrame<S> {
+  /** The columns with their types. The plan is analysed for it, not run. */
+  async schema(): Promise<StructType<S>> {
+    const session = await this.sparkSession.corridor();
+    return (await session.schema(this.plan)) as StructType<S>;
+  }
+
+  /** The names of the columns. */
+  async columns(): Promise<string[]> {
+    return (await this.schema()).fields.map(({ name }) => name);
+  }
+
+  /** The names of the columns with their types as text. */
+  async dtypes(): Promise<[name: string, type: string][]> {
+    return (await this.schema()).fields.map(({ name, dataType }) => [name, catalogString(dataType)]);
+  }
+
+  /** Prints the columns with their types as a tree, down to `level` levels. */
+  async printSchema(level?: number): Promise<void> {
+    console.log((await this.schema()).treeString(level));
+  }
+
+  /** All rows, as objects. */
+  async collect(options: ActionOptions = {}): Promise<Row<S>[]> {
+    return this.#collect(this.plan, "collect", options);
+  }
+
+  async #collect<R>(plan: DataFrame<S>["plan"], description: string, options: ActionOptions): Promise<R[]> {
+    const stream = await this.#execute(plan, description, options);
+    return (await collectRows(stream, this.#rowOptions())) as R[];
+  }
+
+  async #execute(plan: DataFrame<S>["plan"], description: string, options: ActionOptions): Promise<ResultStream> {
+    const session = await this.sparkSession.corridor();
+    return session.execute(plan, { ...options, description });
+  }
+
+  #rowOptions(): RowOptions {
+    return { longAsNumber: this.sparkSession.conf.get("spark.tspark.long.asNumber", "false") === "true" };
+  }
+
+  /** The rows one after the other, with no more of them in memory than a batch. Leaving the loop stops the query. */
+  toLocalIterator(options: ActionOptions = {}): AsyncIterableIterator<Row<S>> & AsyncDisposable {
+    return new RowIterator<Row<S>>(() => this.#execute(this.plan, "toLocalIterator", options), this.#rowOptions());
+  }
+
+  /** As {@link toLocalIterator}: `for await (const row of df)`. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<Row<S>> & AsyncDisposable {
+    return this.toLocalIterator();
+  }
+
+  /** The number of rows. */
+  async count(options: ActionOptions = {}): Promise<number> {
+    const one = literal(1).expression;
+    const call = node("unresolvedFunction", { functionName: "count", arguments: [one], origin: one.origin });
+    const fields = { groupType: "groupBy", groupingExpressions: [], aggregateExpressions: [call] } as const;
+    const plan = relation("aggregate", { input: this.plan, ...fields });
+    const [row] = await collectRows(await this.#execute(plan, "count", options));
+    return Number(valueAt(row as object, 0));
+  }
+
+  /** The first row; undefined where there is none. */
+  async first(options: ActionOptions = {}): Promise<Row<S> | undefined> {
+    return this.head(options);
+  }
+
+  /** The first row, or the first `n` rows as an array. */
+  head(options?: ActionOptions): Promise<Row<S> | undefined>;
+  head(n: number, options?: ActionOptions): Promise<Row<S>[]>;
+  async head(n?: number | ActionOptions, options: ActionOptions = {}): Promise<Row<S> | Row<S>[] | undefined> {
+    if (typeof n === "number") return this.take(n, options);
+    return (await this.take(1, n ?? {}))[0];
+  }
+
+  /** The first `num` rows. */
+  async take(num: number, options: ActionOptions = {}): Promise<Row<S>[]> {
+    return this.#collect(this.limit(num).plan, "take", options);
+  }
+
+  /** The last `num` rows. */
+  async tail(num: number, options: ActionOptions = {}): Promise<Row<S>[]> {
+    return this.#collect(relation("tail", { input: this.plan, limit: num }), "tail", options);
+  }
+
+  /** Whether there are no rows. */
+  async isEmpty(options: ActionOptions = {}): Promise<boolean> {
+    const one = relation("project", { input: this.plan, expressions: [literal(1).expression] });
+    const rows = await this.#collect(this.derive(one).limit(1).plan, "isEmpty", options);
+    return rows.length === 0;
+  }
+
+  /**
+   * Prints the first `n` rows as a table. Cells are cut after 20 characters, or after as many as `truncate` says; false leaves
+   * them whole. `vertical` prints a line for each value.
+   */
+  show(n?: number, truncate?: boolean | number, vertical?: boolean): Promise<void>;
+  show(options: ShowArguments & ActionOptions): Promise<void>;
+  async show(...args: readonly unknown[]): Promise<void> {
+    const { signal, ...shown } = showArguments(args);
+    const options = signal === undefined ? {} : { signal };
+    const stream = await this.#execute(this.limit(shown.numRows + 1).plan, "show", options);
+    const timeZone = this.sparkSession.conf.get("spark.sql.session.timeZone") ?? "UTC";
+    console.log(showString(stream.schema, await collectRows(stream), { ...shown, timeZone }));
+  }
+
+  /** All rows as an Arrow table. */
+  async toArrow(options: ActionOptions = {}): Promise<Table> {
+    const timeZone = this.sparkSession.conf.get("spark.sql.session.timeZone") ?? "UTC";
+    return toArrowTable(await this.#execute(this.plan, "toArrow", options), timeZone);
+  }
+
+  /** The rows as JSON texts, in a DataFrame with the one column `value`. */
+  toJSON(): DataFrame<{ readonly value: StringType | null }> {
+    const struct = call("struct", namedExpression("*"));
+    const value = node("alias", { child: call("to_json", struct), names: ["value"] });
+    return this.derive(relation("project", { input: this.plan, expressions: [value] }));
+  }
+
+  /** Prints how the query will be run; `true` or a mode prints more. */
+  async explain(mode: boolean | ExplainMode = "simple"): Promise<void> {
+    const session = await this.sparkSession.corridor();
+    const named = typeof mode === "boolean" ? (mode ? "extended" : "simple") : mode;
+    console.log(await session.explain(this.plan, named));
+  }
+
+  /** Calls `f` with every row, one after the other; a promise that it returns is awaited. */
+  async foreach(f: (row: Row<S>) => unknown, options: ActionOptions = {}): Promise<void> {
+    for await (const row of this.toLocalIterator(options)) {
+      const result = f(row);
+      if (result instanceof Promise) await result;
+    }
+  }
+
+  protected override async scalarOf<T>(df: DataFrame<UntypedSchema>): Promise<T> {
+    const [row] = await df.collect();
+    if (row === undefined) throw sparkError("INTERNAL_ERROR", { message: "a scalar query answered without a row" });
+    return valueAt(row as object, 0) as T;
+  }
+}
+
+const call = (functionName: string, argument: Expression): Expression =>
+  node("unresolvedFunction", { functionName, arguments: [argument], origin: argument.origin });

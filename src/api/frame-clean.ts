@@ -1,0 +1,114 @@
+import { sparkError } from "../errors/index.ts";
+import type { UntypedSchema } from "../types/index.ts";
+import type { DataFrame } from "./data-frame.ts";
+import { GroupFrame } from "./frame-group.ts";
+import {
+  type DropOptions,
+  type FillValue,
+  fillArguments,
+  minNonNulls,
+  type Replacements,
+  type ReplaceValue,
+  replaceArguments,
+  subsetNames,
+} from "./missing-values.ts";
+import { DataFrameNaFunctions } from "./na-functions.ts";
+import { relation } from "./relation-builder.ts";
+import { DataFrameStatFunctions } from "./stat-functions.ts";
+import type { NameOf } from "./typed-frame.ts";
+
+/** Nulls and other values that are to go. */
+export abstract class CleanFrame<S> extends GroupFrame<S> {
+  /** The methods for missing values, gathered. */
+  get na(): DataFrameNaFunctions<S> {
+    return new DataFrameNaFunctions(this);
+  }
+
+  /** The methods for statistics, gathered. */
+  get stat(): DataFrameStatFunctions<S> {
+    return new DataFrameStatFunctions(this as unknown as DataFrame<S>);
+  }
+
+  /** Without the rows that hold nulls. */
+  dropna(options?: DropOptions): DataFrame<S>;
+  dropna(how?: "any" | "all", thresh?: number | null, subset?: string | readonly string[]): DataFrame<S>;
+  dropna(
+    how: "any" | "all" | DropOptions = "any",
+    thresh?: number | null,
+    subset?: string | readonly string[],
+  ): DataFrame<S> {
+    const options =
+      typeof how === "object" ? how : { how, ...(thresh == null ? {} : { thresh }), ...(subset ? { subset } : {}) };
+    const fields = { cols: subsetNames(options.subset), minNonNulls: minNonNulls(options) };
+    return this.derive(relation("naDrop", { input: this.plan, ...fields }));
+  }
+
+  /** With a value in the place of nulls, in columns that can hold it; an object gives each column its own. */
+  fillna(
+    value: FillValue | { readonly [K in NameOf<S>]?: FillValue },
+    subset?: NameOf<S> | readonly NameOf<S>[],
+  ): DataFrame<S> {
+    const fill = fillArguments(value as FillValue, subset);
+    return this.derive(relation("naFill", { input: this.plan, ...fill }));
+  }
+
+  /** With values in the place of others: `replace(from, to)`, `replace([from], [to])`, or an object or map of them. */
+  replace(
+    toReplace: ReplaceValue | readonly ReplaceValue[] | Replacements,
+    value?: ReplaceValue | readonly ReplaceValue[],
+    subset?: NameOf<S> | readonly NameOf<S>[],
+  ): DataFrame<S> {
+    const fields = { cols: subsetNames(subset), ...replaceArguments(toReplace, value) };
+    return this.derive(relation("naReplace", { input: this.plan, ...fields }));
+  }
+
+  /** How often each pair of values of two columns occurs. */
+  crosstab(col1: NameOf<S>, col2: NameOf<S>): DataFrame<UntypedSchema> {
+    return this.derive(relation("statCrosstab", { input: this.plan, col1, col2 }));
+  }
+
+  /** The values that occur often in columns: in more than the part `support` of the rows. */
+  freqItems(columns: readonly NameOf<S>[], support?: number): DataFrame<UntypedSchema> {
+    return this.derive(relation("statFreqItems", { input: this.plan, cols: columns, support }));
+  }
+
+  /** The covariance of two columns. */
+  async cov(col1: NameOf<S>, col2: NameOf<S>): Promise<number | null> {
+    return this.scalarOf(this.derive(relation("statCov", { input: this.plan, col1, col2 })));
+  }
+
+  /** The correlation of two columns, by Pearson. */
+  async corr(col1: NameOf<S>, col2: NameOf<S>, method = "pearson"): Promise<number | null> {
+    if (method !== "pearson") {
+      throw sparkError("VALUE_NOT_ALLOWED", { arg_name: "method", allowed_values: "['pearson']" });
+    }
+    return this.scalarOf(this.derive(relation("statCorr", { input: this.plan, col1, col2, method })));
+  }
+
+  /** Approximate quantiles of a column, or of each of several. */
+  approxQuantile(column: NameOf<S>, probabilities: readonly number[], relativeError: number): Promise<number[]>;
+  approxQuantile(
+    columns: readonly NameOf<S>[],
+    probabilities: readonly number[],
+    relativeError: number,
+  ): Promise<number[][]>;
+  async approxQuantile(
+    columns: string | readonly string[],
+    probabilities: readonly number[],
+    relativeError: number,
+  ): Promise<number[] | number[][]> {
+    if (relativeError < 0) {
+      throw sparkError("NEGATIVE_VALUE", { arg_name: "relativeError", arg_value: relativeError });
+    }
+    const cols = [columns].flat(1);
+    const fields = { cols, probabilities, relativeError };
+    const found = this.derive<UntypedSchema>(relation("statApproxQuantile", { input: this.plan, ...fields }));
+    const quantiles = (await this.scalarOf<readonly (readonly number[] | null)[]>(found)).map((one) => [
+      ...(one ?? []),
+    ]);
+    return typeof columns === "string" ? (quantiles[0] ?? []) : quantiles;
+  }
+
+  /** The only value of a DataFrame of one row and one column. */
+  protected abstract scalarOf<T>(df: DataFrame<UntypedSchema>): Promise<T>;
+}

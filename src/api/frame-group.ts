@@ -1,0 +1,123 @@
+import { sparkError } from "../errors/index.ts";
+import { type Expression, node } from "../plan/index.ts";
+import type { CheckedNames, GroupAgg, UntypedSchema } from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
+import { columnExpression, nameList } from "./column-arguments.ts";
+import type { DataFrame } from "./data-frame.ts";
+import { literal } from "./expression-builder.ts";
+import { CombineFrame } from "./frame-combine.ts";
+import { aggregates, GroupedData, type Measure } from "./grouped-data.ts";
+import { Observation } from "./observation.ts";
+import { relation } from "./relation-builder.ts";
+import type { AnyColumn, ColumnOrColumns, ColumnsOf, ItemsOf } from "./typed-frame.ts";
+
+type GroupColumn = string | number | AnyColumn;
+type Columns = string | AnyColumn | readonly (string | AnyColumn)[];
+
+/** Groups, and the tables that are made of all rows. */
+export abstract class GroupFrame<S> extends CombineFrame<S> {
+  /** Groups of rows in which the columns are equal; without columns, one group of all rows. */
+  groupBy<const C extends ColumnOrColumns>(columns: (columns: ColumnsOf<S>) => C): GroupedData<S, ItemsOf<C>>;
+  groupBy<const A extends readonly GroupColumn[]>(...columns: CheckedNames<S, A>): GroupedData<S, A>;
+  groupBy<const A extends readonly GroupColumn[]>(columns: CheckedNames<S, A>): GroupedData<S, A>;
+  groupBy(...columns: readonly unknown[]): GroupedData<AnyValue, AnyValue> {
+    return this.#grouped("groupBy", this.#keys(columns));
+  }
+
+  /** As {@link groupBy}, and groups of ever fewer of the columns, down to one of all rows. */
+  rollup(...columns: readonly (GroupColumn | readonly GroupColumn[])[]): GroupedData<S, readonly string[]> {
+    return this.#grouped("rollup", this.#keys(columns));
+  }
+
+  /** As {@link groupBy}, and groups of every part of the columns. */
+  cube(...columns: readonly (GroupColumn | readonly GroupColumn[])[]): GroupedData<S, readonly string[]> {
+    return this.#grouped("cube", this.#keys(columns));
+  }
+
+  /** Groups of the given sets of columns; `columns` are those that the result shows. */
+  groupingSets(
+    groupingSets: readonly (readonly GroupColumn[])[],
+    ...columns: readonly (GroupColumn | readonly GroupColumn[])[]
+  ): GroupedData<S, readonly string[]> {
+    const sets = groupingSets.map((set) => node("groupingSet", { expressions: this.#keys(set) }));
+    return new GroupedData({ frame: this, groupType: "groupingSets", keys: this.#keys(columns), groupingSets: sets });
+  }
+
+  #keys(columns: readonly unknown[]): readonly Expression[] {
+    return this.columnArguments(columns).map((column) =>
+      typeof column === "number" ? ordinal(column) : columnExpression(column),
+    );
+  }
+
+  #grouped<K extends readonly unknown[]>(
+    groupType: "groupBy" | "rollup" | "cube",
+    keys: readonly Expression[],
+  ): GroupedData<S, K> {
+    return new GroupedData({ frame: this, groupType, keys });
+  }
+
+  /** Aggregates of all rows: columns, or an object of column names and names of functions. */
+  agg<const A extends readonly AnyColumn[]>(...measures: A): DataFrame<GroupAgg<S, [], A>>;
+  agg(measures: Readonly<Record<string, string>>): DataFrame<UntypedSchema>;
+  agg(...measures: readonly Measure[]): DataFrame<AnyValue> {
+    if (measures.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "exprs" });
+    const fields = { groupType: "groupBy", groupingExpressions: [] } as const;
+    return this.derive(
+      relation("aggregate", { input: this.plan, ...fields, aggregateExpressions: aggregates(measures) }),
+    );
+  }
+
+  /** Columns to rows: one row for each of the `values` columns, with its name and its value. */
+  unpivot(
+    ids: Columns,
+    values: Columns | null | undefined,
+    variableColumnName: string,
+    valueColumnName: string,
+  ): DataFrame<UntypedSchema> {
+    const fields = {
+      ids: this.expressions([ids].flat(1), "ids"),
+      values: values === null || values === undefined ? undefined : this.expressions([values].flat(1), "values"),
+    };
+    return this.derive(relation("unpivot", { input: this.plan, ...fields, variableColumnName, valueColumnName }));
+  }
+
+  /** As {@link unpivot}. */
+  melt(
+    ids: Columns,
+    values: Columns | null | undefined,
+    variableColumnName: string,
+    valueColumnName: string,
+  ): DataFrame<UntypedSchema> {
+    return this.unpivot(ids, values, variableColumnName, valueColumnName);
+  }
+
+  /** Rows to columns, named by the values of `indexColumn` (the first column, where none is given). */
+  transpose(indexColumn?: string | AnyColumn): DataFrame<UntypedSchema> {
+    const indexColumns = indexColumn === undefined ? [] : this.expressions([indexColumn]);
+    return this.derive(relation("transpose", { input: this.plan, indexColumns }));
+  }
+
+  /** Count, mean, standard deviation, smallest and largest value of columns. */
+  describe(...columns: readonly (string | readonly string[])[]): DataFrame<UntypedSchema> {
+    return this.derive(relation("statDescribe", { input: this.plan, cols: nameList(columns, "cols") }));
+  }
+
+  /** The given statistics of all columns, percentiles such as `75%` included. */
+  summary(...statistics: readonly string[]): DataFrame<UntypedSchema> {
+    return this.derive(relation("statSummary", { input: this.plan, statistics: nameList(statistics, "statistics") }));
+  }
+
+  /** Computes aggregates on the side while an action reads the rows; an {@link Observation} gives their values. */
+  observe(observation: Observation | string, ...expressions: readonly AnyColumn[]): DataFrame<S> {
+    if (expressions.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "exprs" });
+    const metrics = expressions.map(({ expression }) => expression);
+    if (observation instanceof Observation) observation.attach();
+    const name = typeof observation === "string" ? observation : observation.name;
+    return this.derive(relation("collectMetrics", { input: this.plan, name, metrics }));
+  }
+}
+
+function ordinal(position: number): Expression {
+  if (position >= 1) return literal(position).expression;
+  throw sparkError("INDEX_NOT_POSITIVE", { index: position });
+}

@@ -1,0 +1,161 @@
+import { sparkError } from "../errors/index.ts";
+import { type Expression, node } from "../plan/index.ts";
+import {
+  asStructType,
+  type CheckedNames,
+  type Drop,
+  type Metadata,
+  parseTableSchema,
+  type Rename,
+  type SelectResult,
+  type StructType,
+  type UntypedSchema,
+  type WithColumn,
+  type WithColumns,
+} from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
+import { Column } from "./column.ts";
+import { conditionExpression, nameList } from "./column-arguments.ts";
+import type { DataFrame } from "./data-frame.ts";
+import { namedExpression } from "./expression-builder.ts";
+import { FrameBase } from "./frame-base.ts";
+import { expr } from "./functions/normal.ts";
+import { relation } from "./relation-builder.ts";
+import type { AnyColumn, ColumnOrColumns, ColumnsOf, Condition, ItemsOf, NameOf } from "./typed-frame.ts";
+import { kindOfValue } from "./value-kind.ts";
+
+/** Choosing, computing and naming columns; choosing rows by a condition. */
+export abstract class SelectFrame<S> extends FrameBase<S> {
+  /** The given columns, in the given order: names, columns, or a function of this DataFrame's columns. */
+  select<const C extends ColumnOrColumns>(
+    columns: (columns: ColumnsOf<S>) => C,
+  ): DataFrame<SelectResult<S, ItemsOf<C>>>;
+  select<const A extends readonly (string | AnyColumn)[]>(
+    ...columns: CheckedNames<S, A>
+  ): DataFrame<SelectResult<S, A>>;
+  select<const A extends readonly (string | AnyColumn)[]>(columns: CheckedNames<S, A>): DataFrame<SelectResult<S, A>>;
+  select(...columns: readonly unknown[]): DataFrame<AnyValue> {
+    return this.#project(this.expressions(columns));
+  }
+
+  /** As `select`, with columns written as SQL expressions. */
+  selectExpr(...expressions: readonly (string | readonly string[])[]): DataFrame<UntypedSchema> {
+    return this.#project(nameList(expressions, "expr").map((sql) => expr(sql).expression));
+  }
+
+  #project<T>(expressions: readonly Expression[]): DataFrame<T> {
+    return this.derive(relation("project", { input: this.plan, expressions }));
+  }
+
+  /** The rows for which the condition is true; where it is null they are left out. A string is SQL. */
+  filter(condition: Condition<S>): DataFrame<S> {
+    const expression = conditionExpression(condition, this.plan.planId);
+    return this.derive(relation("filter", { input: this.plan, condition: expression }));
+  }
+
+  /** As {@link filter}. */
+  where(condition: Condition<S>): DataFrame<S> {
+    return this.filter(condition);
+  }
+
+  /** With one more column at the end, or another in the place of the one of that name. */
+  withColumn<N extends string, T>(
+    colName: N,
+    column: Column<T, AnyValue> | ((columns: ColumnsOf<S>) => Column<T, AnyValue>),
+  ): DataFrame<WithColumn<S, N, T>> {
+    return this.#withColumns([[colName, this.#columnOf(column)]]);
+  }
+
+  /** As {@link withColumn} for several columns; each of them sees the DataFrame as it was. */
+  withColumns<const M extends Readonly<Record<string, AnyColumn>>>(
+    columns: M | ((columns: ColumnsOf<S>) => M),
+  ): DataFrame<WithColumns<S, M>> {
+    const map = typeof columns === "function" ? columns(this.c) : columns;
+    if (kindOfValue(map) !== "Object") {
+      throw sparkError("NOT_EXPECTED_TYPE", { arg_name: "colsMap", expected_type: "dict", arg_type: kindOfValue(map) });
+    }
+    return this.#withColumns(Object.entries(map).map(([name, column]) => [name, this.#columnOf(column)]));
+  }
+
+  #columnOf(column: unknown): Column {
+    const made = typeof column === "function" ? column(this.c) : column;
+    if (made instanceof Column) return made;
+    throw sparkError("NOT_EXPECTED_TYPE", { arg_name: "col", expected_type: "Column", arg_type: kindOfValue(made) });
+  }
+
+  #withColumns<T>(columns: readonly (readonly [name: string, column: Column, metadata?: string])[]): DataFrame<T> {
+    const aliases = columns.map(([name, { expression }, metadata]) =>
+      node("alias", { child: expression, names: [name], metadata, origin: expression.origin }),
+    );
+    return this.derive(relation("withColumns", { input: this.plan, aliases }));
+  }
+
+  /** With other metadata of a column. */
+  withMetadata(columnName: NameOf<S>, metadata: Metadata): DataFrame<S> {
+    const column = new Column(namedExpression(columnName, this.plan.planId));
+    return this.#withColumns([[columnName, column, JSON.stringify(metadata)]]);
+  }
+
+  /** With a column renamed; unchanged where there is none of that name. */
+  withColumnRenamed<From extends NameOf<S>, To extends string>(existing: From, to: To): DataFrame<Rename<S, From, To>> {
+    return this.#renamed({ [existing]: to });
+  }
+
+  /** As {@link withColumnRenamed} for several columns: old names to new ones. */
+  withColumnsRenamed(names: Readonly<Record<string, string>>): DataFrame<UntypedSchema> {
+    return this.#renamed(names);
+  }
+
+  #renamed<T>(names: Readonly<Record<string, string>>): DataFrame<T> {
+    const renames = Object.entries(names).map(([colName, newColName]) => ({ colName, newColName }));
+    return this.derive(relation("withColumnsRenamed", { input: this.plan, renames }));
+  }
+
+  /** Without the given columns; names that do not exist are passed over. */
+  drop<const N extends string = never>(...columns: readonly (N | AnyColumn)[]): DataFrame<Drop<S, N>> {
+    const wrong = columns.find((column) => typeof column !== "string" && !(column instanceof Column));
+    if (wrong !== undefined) {
+      const arg_type = kindOfValue(wrong);
+      throw sparkError("NOT_EXPECTED_TYPE", { arg_name: "cols", expected_type: "Column or str", arg_type });
+    }
+    const columnNames = columns.filter((column) => typeof column === "string");
+    const expressions = columns.flatMap((column) => (column instanceof Column ? [column.expression] : []));
+    return this.derive(relation("drop", { input: this.plan, columns: expressions, columnNames }));
+  }
+
+  /** With all columns renamed, by position. */
+  toDF<const N extends readonly string[]>(...names: N | readonly [N]): DataFrame<UntypedSchema> {
+    const columnNames = nameList(names as readonly string[], "cols");
+    return this.derive(relation("toDF", { input: this.plan, columnNames }));
+  }
+
+  /** With the columns of a schema, found by name and cast to its types where nothing can be lost. */
+  to<T = UntypedSchema>(schema: StructType<T> | string): DataFrame<T> {
+    const struct = asStructType(typeof schema === "string" ? parseTableSchema(schema) : schema);
+    return this.derive(relation("toSchema", { input: this.plan, schema: struct }));
+  }
+
+  /** Under a name by which columns can be called: `alias.column`. */
+  alias(alias: string): DataFrame<S> {
+    return this.derive(relation("subqueryAlias", { input: this.plan, alias, qualifier: [] }));
+  }
+
+  /** As {@link alias}. */
+  as(alias: string): DataFrame<S> {
+    return this.alias(alias);
+  }
+
+  /** What `f` makes of this DataFrame: for chains of own steps. */
+  transform<R>(f: (df: this) => R): R;
+  transform<R, A extends readonly unknown[]>(f: (df: this, ...args: A) => R, ...args: A): R;
+  transform<R, A extends readonly unknown[]>(f: (df: this, ...args: A) => R, ...args: A): R {
+    return f(this, ...args);
+  }
+
+  /** With a column that numbers the rows from 0. */
+  zipWithIndex<const N extends string = "index">(indexColName: N = "index" as N): DataFrame<UntypedSchema> {
+    const index = node("unresolvedFunction", { functionName: "distributed_sequence_id", arguments: [] });
+    const alias = node("alias", { child: index, names: [indexColName] });
+    return this.#project([namedExpression("*"), alias]);
+  }
+}

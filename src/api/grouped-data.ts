@@ -1,0 +1,124 @@
+import { sparkError } from "../errors/index.ts";
+import { type Expression, type GroupingSet, node, type Pivot, type Relation } from "../plan/index.ts";
+import type { GroupAgg, LongType, UntypedSchema } from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
+import { Column } from "./column.ts";
+import type { DataFrame } from "./data-frame.ts";
+import { literal, namedExpression } from "./expression-builder.ts";
+import type { LiteralInput } from "./literals.ts";
+import { relation } from "./relation-builder.ts";
+import type { AnyColumn, NameOf } from "./typed-frame.ts";
+import { kindOfValue } from "./value-kind.ts";
+
+/** An aggregate, or column names with the names of the functions to apply to them. */
+export type Measure = AnyColumn | Readonly<Record<string, string>>;
+
+interface Frame {
+  readonly plan: Relation;
+  derive<T>(plan: Relation): DataFrame<T>;
+}
+
+interface GroupedParts {
+  readonly frame: Frame;
+  readonly groupType: "groupBy" | "rollup" | "cube" | "groupingSets" | "pivot";
+  readonly keys: readonly Expression[];
+  readonly groupingSets?: readonly GroupingSet[];
+  readonly pivot?: Pivot;
+}
+
+/** The aggregate expressions that arguments of `agg` stand for. */
+export function aggregates(measures: readonly Measure[]): readonly Expression[] {
+  return measures.flatMap((measure) => {
+    if (measure instanceof Column) return [measure.expression];
+    if (kindOfValue(measure) === "Object") return Object.entries(measure).map(([name, f]) => call(f, name));
+    throw sparkError("NOT_EXPECTED_TYPE", {
+      arg_name: "exprs",
+      expected_type: "Column",
+      arg_type: kindOfValue(measure),
+    });
+  });
+}
+
+function call(functionName: string, columnName: string): Expression {
+  const argument = namedExpression(columnName);
+  return node("unresolvedFunction", { functionName, arguments: [argument], origin: argument.origin });
+}
+
+/** Rows in groups, made by `groupBy`; aggregating them gives a DataFrame. */
+export class GroupedData<S, Keys extends readonly unknown[]> {
+  readonly #parts: GroupedParts;
+  /** For the compiler only. @internal */
+  declare readonly types?: readonly [S, Keys];
+
+  /** @internal */
+  constructor(parts: GroupedParts) {
+    this.#parts = parts;
+  }
+
+  /** Aggregates of each group: columns, or an object of column names and names of functions. */
+  agg<const A extends readonly AnyColumn[]>(...measures: A): DataFrame<GroupAgg<S, Keys, A>>;
+  agg(measures: Readonly<Record<string, string>>): DataFrame<UntypedSchema>;
+  agg(...measures: readonly Measure[]): DataFrame<AnyValue> {
+    if (measures.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "exprs" });
+    return this.#aggregate(aggregates(measures));
+  }
+
+  #aggregate<T>(aggregateExpressions: readonly Expression[]): DataFrame<T> {
+    const { frame, groupType, keys, groupingSets, pivot } = this.#parts;
+    const fields = { groupType, groupingExpressions: keys, aggregateExpressions, groupingSets, pivot };
+    return frame.derive(relation("aggregate", { input: frame.plan, ...fields }));
+  }
+
+  /** The number of rows in each group, as the column `count`. */
+  count(): DataFrame<GroupAgg<S, Keys, readonly [Column<LongType, "count">]>> {
+    const one = literal(1).expression;
+    const call = node("unresolvedFunction", { functionName: "count", arguments: [one], origin: one.origin });
+    return this.#aggregate([node("alias", { child: call, names: ["count"], origin: one.origin })]);
+  }
+
+  /** The mean of the columns; of all numeric ones where none is given. */
+  avg(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+    return this.#numeric("avg", columns);
+  }
+
+  /** As {@link avg}. */
+  mean(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+    return this.avg(...columns);
+  }
+
+  /** The largest value of the columns; of all numeric ones where none is given. */
+  max(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+    return this.#numeric("max", columns);
+  }
+
+  /** The smallest value of the columns; of all numeric ones where none is given. */
+  min(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+    return this.#numeric("min", columns);
+  }
+
+  /** The sum of the columns; of all numeric ones where none is given. */
+  sum(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+    return this.#numeric("sum", columns);
+  }
+
+  // Which columns are numeric is known when the plan is analysed: an internal call over a star stands for one call for each.
+  #numeric(functionName: string, columns: readonly string[]): DataFrame<UntypedSchema> {
+    if (columns.length > 0) return this.#aggregate(columns.map((name) => call(functionName, name)));
+    const star = namedExpression("*");
+    const fields = { functionName, arguments: [star], isInternal: true, origin: star.origin };
+    return this.#aggregate([node("unresolvedFunction", fields)]);
+  }
+
+  /** Turns the values of a column into columns of the result. Naming the values saves a query that looks for them. */
+  pivot(pivotColumn: NameOf<S> | AnyColumn, values?: readonly LiteralInput[]): GroupedData<S, readonly string[]> {
+    const { groupType, frame } = this.#parts;
+    if (groupType !== "groupBy") {
+      const operation = groupType === "pivot" ? "Repeated PIVOT operation" : `PIVOT after ${groupType.toUpperCase()}`;
+      throw sparkError("UNSUPPORTED_OPERATION", { operation });
+    }
+    const column =
+      pivotColumn instanceof Column ? pivotColumn.expression : namedExpression(pivotColumn, frame.plan.planId);
+    const pivot = node("pivot", { column, values: (values ?? []).map((value) => literal(value).expression) });
+    return new GroupedData({ ...this.#parts, groupType: "pivot", pivot });
+  }
+}

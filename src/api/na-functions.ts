@@ -1,0 +1,39 @@
+import type { DataFrame } from "./data-frame.ts";
+import type { DropOptions, FillValue, Replacements, ReplaceValue } from "./missing-values.ts";
+import type { NameOf } from "./typed-frame.ts";
+
+type Cleanable<S> = Pick<DataFrame<S>, "dropna" | "fillna" | "replace">;
+
+/** The methods for missing values, as `df.na` gathers them. */
+export class DataFrameNaFunctions<S> {
+  readonly #frame: Cleanable<S>;
+
+  /** @internal */
+  constructor(frame: Cleanable<S>) {
+    this.#frame = frame;
+  }
+
+  /** As `DataFrame.dropna`. */
+  drop(options?: DropOptions): DataFrame<S>;
+  drop(how?: "any" | "all", thresh?: number | null, subset?: string | readonly string[]): DataFrame<S>;
+  drop(how?: "any" | "all" | DropOptions, thresh?: number | null, subset?: string | readonly string[]): DataFrame<S> {
+    return typeof how === "object" ? this.#frame.dropna(how) : this.#frame.dropna(how, thresh, subset);
+  }
+
+  /** As `DataFrame.fillna`. */
+  fill(
+    value: FillValue | { readonly [K in NameOf<S>]?: FillValue },
+    subset?: NameOf<S> | readonly NameOf<S>[],
+  ): DataFrame<S> {
+    return this.#frame.fillna(value, subset);
+  }
+
+  /** As `DataFrame.replace`. */
+  replace(
+    toReplace: ReplaceValue | readonly ReplaceValue[] | Replacements,
+    value?: ReplaceValue | readonly ReplaceValue[],
+    subset?: NameOf<S> | readonly NameOf<S>[],
+  ): DataFrame<S> {
+    return this.#frame.replace(toReplace, value, subset);
+  }
+}

@@ -1,0 +1,98 @@
+import { sparkError } from "../errors/index.ts";
+import type { OptionValue } from "./options.ts";
+import type { SparkSession } from "./spark-session.ts";
+
+interface Sessions {
+  readonly open: (settings: ReadonlyMap<string, string>) => Promise<SparkSession>;
+  readonly running: () => SparkSession | undefined;
+  readonly use: (session: SparkSession) => void;
+}
+
+/** One that is being opened: two calls of `getOrCreate` at once get the same. */
+let opening: Promise<SparkSession> | undefined;
+
+/** Makes a {@link SparkSession}; every method but the last two changes the builder and gives it back. */
+export class SparkSessionBuilder {
+  readonly #sessions: Sessions;
+  readonly #settings = new Map<string, string>();
+
+  /** @internal */
+  constructor(sessions: Sessions) {
+    this.#sessions = sessions;
+  }
+
+  /** Where to compute: `local` (one thread), `local[4]`, `local[*]` (all threads of this machine). */
+  master(master: string): this {
+    return this.config("spark.master", master);
+  }
+
+  /** The address of a Spark Connect server: `sc://host:port`. */
+  remote(url: string): this {
+    return this.config("spark.remote", url);
+  }
+
+  /** A name for logs and user interfaces. */
+  appName(name: string): this {
+    return this.config("spark.app.name", name);
+  }
+
+  /** A setting, or several as an object. */
+  config(key: string, value: OptionValue): this;
+  config(settings: Readonly<Record<string, OptionValue>>): this;
+  config(keyOrSettings: string | Readonly<Record<string, OptionValue>>, value?: OptionValue): this {
+    const entries = typeof keyOrSettings === "string" ? { [keyOrSettings]: value } : keyOrSettings;
+    for (const [key, item] of Object.entries(entries)) {
+      if (item !== undefined && item !== null) this.#settings.set(key, String(item));
+    }
+    return this;
+  }
+
+  /** Kept for programs that call it: there is no Hive here. */
+  enableHiveSupport(): this {
+    return this.config("spark.sql.catalogImplementation", "hive");
+  }
+
+  /** The running session, with these settings added, or a new one where none runs. */
+  async getOrCreate(): Promise<SparkSession> {
+    const running = this.#sessions.running() ?? (await opening?.catch(() => undefined));
+    if (running !== undefined && !running.isStopped) return this.#applied(running);
+    opening = this.create();
+    try {
+      const session = await opening;
+      this.#sessions.use(session);
+      return session;
+    } finally {
+      opening = undefined;
+    }
+  }
+
+  /** A new session, whether or not one runs. */
+  create(): Promise<SparkSession> {
+    const { remote, master } = {
+      remote: this.#settings.get("spark.remote"),
+      master: this.#settings.get("spark.master"),
+    };
+    if (remote !== undefined && master !== undefined) {
+      return Promise.reject(
+        sparkError("CANNOT_CONFIGURE_SPARK_CONNECT_MASTER", { master_url: master, connect_url: remote }),
+      );
+    }
+    if (remote !== undefined) {
+      return Promise.reject(
+        sparkError("NOT_IMPLEMENTED", { feature: `A session on a Spark Connect server (${remote})` }),
+      );
+    }
+    return this.#sessions.open(new Map(this.#settings));
+  }
+
+  /** Settings that are fixed once a session runs stay as they are. */
+  #applied(session: SparkSession): SparkSession {
+    for (const [key, value] of this.#settings) {
+      if (!isStatic(key)) session.conf.set(key, value);
+    }
+    return session;
+  }
+}
+
+const isStatic = (key: string): boolean =>
+  !key.startsWith("spark.sql.") && key.startsWith("spark.") && !key.startsWith("spark.tspark.");

@@ -1,0 +1,46 @@
+import { sparkError } from "../errors/index.ts";
+import { kindOfValue } from "./value-kind.ts";
+
+/** What `show` prints. */
+export interface ShowArguments {
+  /** How many rows; 20 unless said otherwise. */
+  readonly n?: number;
+  /** How many characters of a cell; true is 20, false or 0 all of them. */
+  readonly truncate?: boolean | number;
+  /** A line for each value instead of each row. */
+  readonly vertical?: boolean;
+}
+
+interface Shown {
+  readonly numRows: number;
+  readonly truncate: number;
+  readonly vertical: boolean;
+  readonly signal?: AbortSignal;
+}
+
+interface Given {
+  readonly n?: unknown;
+  readonly truncate?: unknown;
+  readonly vertical?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+// Spark's limit: one row more is asked for.
+const mostRows = 2_147_483_630;
+
+/** `(n, truncate, vertical)` or one object of them. */
+export function showArguments(args: readonly unknown[]): Shown {
+  const [first, second, third] = args;
+  const isObject = kindOfValue(first) === "Object";
+  const given: Given = isObject ? (first as Given) : { n: first, truncate: second, vertical: third };
+  const { n = 20, truncate = true, vertical = false, signal } = given;
+  if (typeof n !== "number" || !Number.isInteger(n)) throw wrong("n", "int", n);
+  if (typeof truncate !== "number" && typeof truncate !== "boolean") throw wrong("truncate", "bool", truncate);
+  if (typeof vertical !== "boolean") throw wrong("vertical", "bool", vertical);
+  const numRows = Math.min(Math.max(n, 0), mostRows);
+  const shown = { numRows, truncate: typeof truncate === "number" ? truncate : truncate ? 20 : 0, vertical };
+  return signal === undefined ? shown : { ...shown, signal };
+}
+
+const wrong = (name: string, expected: string, value: unknown) =>
+  sparkError("NOT_EXPECTED_TYPE", { arg_name: name, expected_type: expected, arg_type: kindOfValue(value) });

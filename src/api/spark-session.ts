@@ -1,0 +1,194 @@
+import { sparkError } from "../errors/index.ts";
+import { type Expression, node, type Relation } from "../plan/index.ts";
+import { temporalZone } from "../results/index.ts";
+import { createSession, type QueryListener, type Session } from "../session/index.ts";
+import {
+  asStructType,
+  type DataType,
+  type InputRowOf,
+  type LongType,
+  type StructType,
+  type UntypedSchema,
+} from "../types/index.ts";
+import { Catalog } from "./catalog.ts";
+import { DataFrame } from "./data-frame.ts";
+import { DataFrameReader } from "./data-frame-reader.ts";
+import { literal } from "./expression-builder.ts";
+import type { LiteralInput } from "./literals.ts";
+import { createLocal, type SchemaArgument } from "./local-data/create-local.ts";
+import { relation } from "./relation-builder.ts";
+import { RuntimeConfig } from "./runtime-config.ts";
+import { SparkSessionBuilder } from "./session-builder.ts";
+import type { AnyColumn } from "./typed-frame.ts";
+import type { InferredSchema, NamedSchema } from "./typed-input.ts";
+import { kindOfValue } from "./value-kind.ts";
+
+type Argument = LiteralInput | AnyColumn;
+
+/** The entrance: makes DataFrames, runs SQL, holds settings and views. Get one from {@link SparkSession.builder}. */
+export class SparkSession implements AsyncDisposable {
+  static #default: SparkSession | undefined;
+  readonly #session: Session;
+  readonly #settings: ReadonlyMap<string, string>;
+  #pending: Promise<unknown> = Promise.resolve();
+
+  /** The settings of this session. */
+  readonly conf: RuntimeConfig;
+  /** Views, tables and databases. */
+  readonly catalog: Catalog;
+
+  private constructor(session: Session, settings: ReadonlyMap<string, string>) {
+    this.#session = session;
+    this.#settings = settings;
+    this.conf = new RuntimeConfig(session.conf);
+    this.catalog = new Catalog(this);
+  }
+
+  /** Starts the making of a session. */
+  static builder(): SparkSessionBuilder {
+    return new SparkSessionBuilder({
+      open: (settings) => SparkSession.#open(settings),
+      running: () => SparkSession.getActiveSession(),
+      use: (session) => {
+        SparkSession.#default = session;
+      },
+    });
+  }
+
+  static async #open(settings: ReadonlyMap<string, string>): Promise<SparkSession> {
+    return new SparkSession(await createSession({ conf: settings }), settings);
+  }
+
+  /** The session that `getOrCreate` made last; fails where there is none, or where it was stopped. */
+  static active(): SparkSession {
+    const session = SparkSession.getActiveSession();
+    if (session === undefined) throw sparkError("NO_ACTIVE_OR_DEFAULT_SESSION", {});
+    return session;
+  }
+
+  /** As {@link active}, but undefined where there is none. */
+  static getActiveSession(): SparkSession | undefined {
+    return SparkSession.#default?.isStopped === false ? SparkSession.#default : undefined;
+  }
+
+  /** Another session with the same settings as this one began with, and its own views and settings from then on. */
+  async newSession(): Promise<SparkSession> {
+    return SparkSession.#open(this.#settings);
+  }
+
+  /** The version of Spark whose answers this session gives. */
+  get version(): string {
+    return "4.3.0";
+  }
+
+  /** Whether `stop` was called. */
+  get isStopped(): boolean {
+    return this.#session.isStopped;
+  }
+
+  /** The corridor to the engine, once what `cache` and its like began is done. @internal */
+  async corridor(): Promise<Session> {
+    await this.#pending;
+    return this.#session;
+  }
+
+  /** Lets a step that has no promise to give happen before the next action; that action reports if it failed. @internal */
+  later(step: (session: Session) => Promise<unknown>): void {
+    const before = this.#pending;
+    const work = before.then(() => step(this.#session));
+    this.#pending = work;
+    work.catch(() => {
+      // The action that awaits it has the error; those after it start afresh.
+      if (this.#pending === work) queueMicrotask(() => (this.#pending = Promise.resolve()));
+    });
+  }
+
+  /** A DataFrame over a plan. @internal */
+  frame<S>(plan: Relation): DataFrame<S> {
+    return new DataFrame<S>(plan, this);
+  }
+
+  /** The numbers from `start` to before `end`, as the LONG column `id`; one argument is the end. */
+  range(end: number | bigint): DataFrame<{ readonly id: LongType }>;
+  range(
+    start: number | bigint,
+    end: number | bigint,
+    step?: number | bigint,
+    numPartitions?: number,
+  ): DataFrame<{ readonly id: LongType }>;
+  range(
+    start: number | bigint,
+    end?: number | bigint,
+    step: number | bigint = 1,
+    numPartitions?: number,
+  ): DataFrame<{ readonly id: LongType }> {
+    const [from, to] = end === undefined ? [0, start] : [start, end];
+    const fields = { start: whole(from, "start"), end: whole(to, "end"), step: whole(step, "step"), numPartitions };
+    return this.frame(relation("range", fields));
+  }
+
+  /**
+   * A DataFrame of rows in this process: objects by name, or arrays by position. The schema is a struct type, DDL text, a list of
+   * names, or is inferred from all rows.
+   */
+  createDataFrame<S>(data: Iterable<InputRowOf<S> | readonly unknown[]>, schema: StructType<S>): DataFrame<S>;
+  createDataFrame<const N extends readonly string[]>(data: Iterable<unknown>, schema: N): DataFrame<NamedSchema<N>>;
+  createDataFrame(data: Iterable<unknown>, schema: string | DataType): DataFrame<UntypedSchema>;
+  createDataFrame<T>(data: Iterable<T>): DataFrame<InferredSchema<T>>;
+  createDataFrame(data: Iterable<unknown>, schema?: SchemaArgument): DataFrame<UntypedSchema> {
+    const timeZone = temporalZone(this.conf.get("spark.sql.session.timeZone"));
+    return this.frame(createLocal(data, schema, { timeZone }));
+  }
+
+  /** A DataFrame of no rows. */
+  emptyDataFrame<S>(schema: StructType<S>): DataFrame<S> {
+    return this.frame(createLocal([], asStructType(schema), { timeZone: "UTC" }));
+  }
+
+  /** A DataFrame of what SQL answers. Its parameters (`:name` or `?`) are values or columns, never text put together. */
+  sql(sqlQuery: string, args: readonly Argument[] | Readonly<Record<string, Argument>> = {}): DataFrame<UntypedSchema> {
+    const expression = (value: Argument) => literal(value).expression;
+    const isPositional = Array.isArray(args);
+    const named = isPositional ? [] : Object.entries(args as Readonly<Record<string, Argument>>);
+    return this.frame(
+      relation("sql", {
+        query: sqlQuery,
+        posArguments: isPositional ? args.map(expression) : [],
+        namedArguments: named.map(([key, value]) => namedArgument(key, expression(value))),
+      }),
+    );
+  }
+
+  /** A table or a view. */
+  table(tableName: string): DataFrame<UntypedSchema> {
+    return this.read.table(tableName);
+  }
+
+  /** Reads files and tables. */
+  get read(): DataFrameReader {
+    return new DataFrameReader(this);
+  }
+
+  /** Is told of every query of this session; the function that it gives back ends that. */
+  addListener(listener: QueryListener): () => void {
+    return this.#session.listeners.add(listener);
+  }
+
+  /** Ends the session: stops what runs and frees all it held. */
+  async stop(): Promise<void> {
+    if (SparkSession.#default === this) SparkSession.#default = undefined;
+    if (!this.isStopped) await this.#session.stop();
+  }
+
+  /** As {@link stop}: for `await using`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.stop();
+  }
+}
+
+const namedArgument = (key: string, value: Expression) => node("namedArgument", { key, value, origin: value.origin });
+
+function whole(value: number | bigint, argumentName: string): bigint {
+  if (typeof value === "bigint" || Number.isInteger(value)) return BigInt(value);
+  throw sparkError("NOT_EXPECTED_TYPE", { arg_name: argumentName, expected_type: "int", arg_type: kindOfValue(value) });
+}

@@ -1,1 +1,0 @@
-export { CalendarInterval, secondsText } from "../types/index.ts";

@@ -1,1 +1,0 @@
-export { VariantVal } from "../types/index.ts";
