@@ -1,0 +1,8 @@
+export {
+  dateDays,
+  localTimestampMicros,
+  readTimestamp,
+  timeNanos,
+  timestampMicros,
+  type WrittenTimestamp,
+} from "../../util/index.ts";
