@@ -11,8 +11,10 @@ import { generatorFunctions } from "./families/generator.ts";
 import { higherOrderFunctions } from "./families/higher-order.ts";
 import { mapFunctions } from "./families/map.ts";
 import { mathFunctions } from "./families/math.ts";
+import { numberFunctions } from "./families/math-numbers.ts";
 import { operatorFunctions } from "./families/operators.ts";
 import { predicateFunctions } from "./families/predicate.ts";
+import { roundingFunctions } from "./families/rounding.ts";
 import { sequenceFunctions } from "./families/sequence.ts";
 import { stringFunctions } from "./families/string.ts";
 import { structFunctions } from "./families/struct.ts";
@@ -29,6 +31,8 @@ export const registry = {
   ...predicateFunctions,
   ...conditionalFunctions,
   ...mathFunctions,
+  ...numberFunctions,
+  ...roundingFunctions,
   ...stringFunctions,
   ...aggregateFunctions,
   ...statisticsFunctions,

@@ -13,8 +13,10 @@ import { higherOrderLowerings } from "./higher-order.ts";
 import type { GeneratorLowering, Lowering, Unsupported } from "./lowering.ts";
 import { mapLowerings } from "./map.ts";
 import { mathLowerings } from "./math.ts";
+import { numberLowerings } from "./math-numbers.ts";
 import { operatorLowerings } from "./operators.ts";
 import { predicateLowerings } from "./predicate.ts";
+import { roundingLowerings } from "./rounding.ts";
 import { sequenceLowerings } from "./sequence.ts";
 import { stringLowerings } from "./string.ts";
 import { structLowerings } from "./struct.ts";
@@ -27,6 +29,8 @@ export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsu
   ...predicateLowerings,
   ...conditionalLowerings,
   ...mathLowerings,
+  ...numberLowerings,
+  ...roundingLowerings,
   ...stringLowerings,
   ...aggregateLowerings,
   ...statisticsLowerings,

@@ -31,6 +31,8 @@ export interface JsFunction {
   readonly takesNulls?: boolean;
   /** The answer changes from call to call. */
   readonly isVolatile?: boolean;
+  /** Makes the function anew for each thread of each query (counted from 0), for what remembers something between rows. */
+  readonly perThread?: (thread: number) => JsFunction["call"];
 }
 
 type Arguments<P extends readonly JsType[]> = { [I in keyof P]: ValueOf[P[I]] };
@@ -60,7 +62,8 @@ type Write = (value: unknown) => unknown;
 
 export function toScalarFunction(api: Api, definition: JsFunction): DuckDBScalarFunction {
   const { name, parameters, result, takesNulls = false, isVolatile = false } = definition;
-  const call = definition.call as (...args: unknown[]) => unknown;
+  type Call = (...args: unknown[]) => unknown;
+  const { perThread } = definition;
   const isBytes = parameters.map((type) => type === "BLOB");
   const write = writer(api, result);
   return api.DuckDBScalarFunction.create({
@@ -69,7 +72,12 @@ export function toScalarFunction(api: Api, definition: JsFunction): DuckDBScalar
     parameterTypes: parameters.map((type) => typeOf(api, type)),
     specialHandling: true,
     volatile: isVolatile,
-    mainFunction: (_info, input, output) => {
+    ...(perThread && {
+      bindFunction: (info) => info.setBindData({ threads: 0 }),
+      initFunction: (info) => info.setState({ call: perThread((info.bindData as { threads: number }).threads++) }),
+    }),
+    mainFunction: (info, input, output) => {
+      const call = (perThread ? (info.state as { call: unknown }).call : definition.call) as Call;
       const columns = parameters.map((_, i) => input.getColumnVector(i));
       const args = new Array<unknown>(columns.length);
       for (let row = 0; row < input.rowCount; row++) {
