@@ -1,5 +1,5 @@
 import type { ResolvedExpression, ResolvedSortOrder, WindowCall } from "../plan/index.ts";
-import { sqlType } from "../types/index.ts";
+import { isNestedType, sqlType } from "../types/index.ts";
 import { literalText } from "./literal-text.ts";
 
 const given = new WeakMap<ResolvedExpression, () => string>();
@@ -26,7 +26,8 @@ function byKind(expression: ResolvedExpression): string {
     case "namedAlias":
       return `${displayName(expression.child)} AS ${expression.name}`;
     case "resolvedCast":
-      return expression.userSpecified
+      // Spark prints no cast to a nested type: Hive had no such syntax.
+      return expression.userSpecified && !isNestedType(expression.dataType)
         ? `${expression.evalMode === "try" ? "TRY_CAST" : "CAST"}(${displayName(expression.child)} AS ${sqlType(expression.dataType)})`
         : displayName(expression.child);
     case "functionCall":

@@ -10,7 +10,7 @@ export interface CallContext {
   /** `ansi` unless `spark.sql.ansi.enabled` is off; `try` for the `try_` functions. */
   readonly evalMode: EvalMode;
   readonly isDistinct: boolean;
-  /** The direction of WITHIN GROUP (ORDER BY ..), where the call has one. */
+  /** The direction of WITHIN GROUP (ORDER BY ..); undefined where the call has none. */
   readonly isDescending?: boolean | undefined;
   readonly conf: FunctionConf;
 }

@@ -46,7 +46,7 @@ export function resolveCall(call: UnresolvedFunction, env: Environment): Resolve
   const measured = info.withinGroup ? order?.[0] : undefined;
   const context = {
     ...callContext(env.context, canonicalName(call.functionName), call.isDistinct ?? false),
-    isDescending: measured && measured.direction === "descending",
+    isDescending: order?.[0] && order[0].direction === "descending",
   };
   const given = resolveArguments(call, info, env);
   const args = measured ? [measured.child, ...given] : given;

@@ -23,6 +23,8 @@ export function resolveLambda(
       lambda.origin,
     );
   }
+  checkNames(lambda, env.context.conf.caseSensitive);
+  refuseSameNames(lambda, env.context.conf.caseSensitive);
   const variables = lambda.arguments.map(({ nameParts }, i) => {
     const { dataType, nullable } = parameters[i] as LambdaParameter;
     return node("lambdaVariable", { exprId: env.context.nextId(), name: nameParts.join("."), dataType, nullable });
@@ -35,6 +37,26 @@ export function resolveLambda(
     nullable: nullableOf(body),
     origin: lambda.origin,
   });
+}
+
+function checkNames(lambda: LambdaFunction, caseSensitive: boolean): void {
+  const names = lambda.arguments.map(({ nameParts }) => nameParts.join("."));
+  if (!names.some((name, i) => names.findIndex((other) => sameName(other, name, caseSensitive)) < i)) return;
+  throw sparkError(
+    "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
+    { args: names.map((name) => `\`${name}\``).join(", "), caseSensitiveConfig: '"spark.sql.caseSensitive"' },
+    lambda.origin,
+  );
+}
+
+function refuseSameNames({ arguments: variables, origin }: LambdaFunction, caseSensitive: boolean): void {
+  const names = variables.map(({ nameParts }) => (caseSensitive ? nameParts.join(".") : nameParts.join(".").toLowerCase()));
+  if (new Set(names).size === names.length) return;
+  throw sparkError(
+    "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",
+    { args: names.map((name) => `\`${name}\``).join(", "), caseSensitiveConfig: '"spark.sql.caseSensitive"' },
+    origin,
+  );
 }
 
 /** The lambda variable that a name means, innermost first, or a field of it. */

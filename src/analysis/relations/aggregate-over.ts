@@ -230,6 +230,14 @@ class AggregateBuilder {
     }
     const columns = call.arguments.length ? call.arguments : this.#keys;
     const keys = columns.map((column) => this.#keyFor(column));
+    if (call.name === "grouping_id" && (keys.length !== this.#keys.length || keys.some((key) => !key))) {
+      const [groupingIdColumn, groupByColumns] = [columns, this.#keys].map((list) => list.map(displayName).join(","));
+      throw sparkError(
+        "GROUPING_ID_COLUMN_MISMATCH",
+        { groupingIdColumn: groupingIdColumn as string, groupByColumns: groupByColumns as string },
+        call.origin,
+      );
+    }
     if (keys.some((key) => !key)) {
       throw sparkError(
         "GROUPING_COLUMN_MISMATCH",

@@ -6,6 +6,12 @@ export const functionsConditions = {
     sqlState: "22546",
     message: "<url> is not a well-formed encoded URL.",
   },
+  COMPARATOR_RETURNS_NULL: {
+    class: "SparkException",
+    sqlState: "22004",
+    message:
+      "The comparator gave null for <firstValue> and <secondValue>; it must give a positive number, zero or a negative number.",
+  },
   "COMPLEX_EXPRESSION_UNSUPPORTED_INPUT.BAD_INPUTS": {
     class: "AnalysisException",
     sqlState: "42K09",
@@ -213,6 +219,16 @@ export const functionsConditions = {
     class: "IllegalArgumentException",
     sqlState: "22029",
     message: "<str> is not valid UTF-8.",
+  },
+  "INVALID_WITHIN_GROUP_EXPRESSION.DISTINCT_UNSUPPORTED": {
+    class: "AnalysisException",
+    sqlState: "42K0K",
+    message: "<funcName> does not take DISTINCT together with WITHIN GROUP.",
+  },
+  NEGATIVE_VALUES_IN_FREQUENCY_EXPRESSION: {
+    class: "IllegalArgumentException",
+    sqlState: "22003",
+    message: "The frequency <frequencyExpression> must not be negative, and it is <negativeValue>.",
   },
   NON_FOLDABLE_ARGUMENT: {
     class: "AnalysisException",

@@ -102,7 +102,11 @@ const joined = (name: string): FunctionInfo =>
     args: checked([text, optional(text)], constantDelimiter),
     result: ([arg]) => (typeOf(arg).kind === "binary" ? typeOf(arg) : stringType),
     nullable: true,
-    columnName: namedLike(name, (args) => (args.length === 1 ? [...args, "NULL"] : args)),
+    columnName: (args, call) => {
+      // With an order Spark shows the name that it has itself.
+      const shown = call.isDescending === undefined ? name : "listagg";
+      return namedLike(shown)(args.length === 1 ? [...args, "NULL"] : args, call);
+    },
     doc: "The values that are not NULL, put together with a delimiter between them.",
     example: { sql: `${name}('a', ',')`, answer: "a" },
   });
@@ -119,9 +123,9 @@ export const collectFunctions = {
     example: { sql: "collect_set(1)", answer: "[1]" },
   }),
   first: picked("2.0.0", "first", "The first value met; the first that is not NULL when the second argument is true."),
-  first_value: picked("2.0.0", "first", "As `first`."),
+  first_value: picked("2.0.0", "first_value", "As `first`."),
   last: picked("2.0.0", "last", "The last value met; the last that is not NULL when the second argument is true."),
-  last_value: picked("2.0.0", "last", "As `last`."),
+  last_value: picked("2.0.0", "last_value", "As `last`."),
   any_value: picked("3.4.0", "any_value", "Some value; one that is not NULL when the second argument is true."),
   max_by: extremeBy("max_by", "The value where the second argument is largest, or those of the `k` largest."),
   min_by: extremeBy("min_by", "The value where the second argument is smallest, or those of the `k` smallest."),

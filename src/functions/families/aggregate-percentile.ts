@@ -27,7 +27,9 @@ const percentage: Param = {
   expects: '("DOUBLE" or "ARRAY<DOUBLE>")',
   cast: (from) =>
     from.kind === "array"
-      ? implicitCast(from.elementType, doubleType) && arrayType(doubleType, false)
+      ? isNumericType(from.elementType) || from.elementType.kind === "null"
+        ? arrayType(doubleType, false)
+        : undefined
       : implicitCast(from, doubleType),
 };
 
@@ -109,11 +111,16 @@ const approximate = (name: string): FunctionInfo =>
     example: { sql: `${name}(10, 0.5)`, answer: "10" },
   });
 
+const notDistinct: ArgumentCheck = (_, call) => {
+  if (!call.isDistinct) return;
+  throw sparkError("INVALID_WITHIN_GROUP_EXPRESSION.DISTINCT_UNSUPPORTED", { funcName: `\`${call.functionName}\`` });
+};
+
 const ordered = (name: string, doc: string): FunctionInfo =>
   aggregate({
     since: "4.0.0",
     withinGroup: true,
-    args: checked([measured, percentage], constantPercentage(1)),
+    args: checked([measured, percentage], notDistinct, constantPercentage(1)),
     result: ([value, at]) => perPercentage(interpolated(typeOf(value)), at),
     nullable: true,
     columnName: ([value, at], call) =>

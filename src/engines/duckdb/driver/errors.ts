@@ -107,6 +107,12 @@ const kindOf: Record<string, string> = {
 type Mapping = readonly [RegExp, (match: RegExpExecArray, error: unknown) => Error];
 
 const patterns: readonly Mapping[] = [
+  [/More than one row returned by a subquery used as an expression/, () => sparkError("SCALAR_SUBQUERY_TOO_MANY_ROWS", {})],
+  [
+    /Map keys must be unique/,
+    () => sparkError("DUPLICATED_MAP_KEY", { key: "of a row", mapKeyDedupPolicy: '"spark.sql.mapKeyDedupPolicy"' }),
+  ],
+  [/Map keys can not be NULL/, () => sparkError("NULL_MAP_KEY", {})],
   [
     /Overflow in (addition|subtraction|multiplication) of DECIMAL\(\d+\) \(([^)]*)\)/,
     ([, , values]) => outOfRange(values ?? ""),

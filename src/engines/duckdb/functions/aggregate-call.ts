@@ -23,8 +23,13 @@ export function aggregated(
   const conditions = [filter, options.where].filter((condition) => condition !== undefined);
   const where = conditions.length ? ` FILTER (WHERE ${conditions.map((sql) => `(${sql})`).join(" AND ")})` : "";
   const window = over === undefined ? "" : ` OVER (${over})`;
-  return `${name}(${distinct}${args.join(", ")}${order})${where}${window}`;
+  const guarded = filter === undefined || distinct ? args : args.map((arg) => underFilter(arg, filter));
+  return `${name}(${distinct}${guarded.join(", ")}${order})${where}${window}`;
 }
+
+/** DuckDB computes an argument before it looks at FILTER, and might raise on rows that do not count. */
+const underFilter = (arg: string, filter: string): string =>
+  /^[\w*']+$/.test(arg) ? arg : `CASE WHEN ${filter} THEN ${arg} END`;
 
 export const isDistinct = (call: FunctionCall | AggregateCall): boolean =>
   call.kind === "aggregateCall" && call.isDistinct;

@@ -1,4 +1,4 @@
-import type { percentileFunctions } from "../../../functions/index.ts";
+import { constantOf, type percentileFunctions } from "../../../functions/index.ts";
 import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
 import type { DataType } from "../../../types/index.ts";
 import { aggregated, bind } from "./aggregate-call.ts";
@@ -20,19 +20,28 @@ function inResultType(sql: string, call: Call): string {
 
 const noneIsNull = (sql: string, call: Call): string => (isMany(call) ? `nullif(${sql}, [])` : sql);
 
+/** DuckDB wants constants here: they are written out; NULL among several counts as 0, as in Spark. */
+function share(sql: string, call: Call): string {
+  const value = constantOf(call.arguments[1]);
+  if (value === null || value === undefined) return sql;
+  return Array.isArray(value)
+    ? `CAST([${value.map(Number).join(", ")}] AS DOUBLE[])`
+    : `CAST(${Number(value)} AS DOUBLE)`;
+}
+
 const asDouble = (sql: string): string => `CAST(${sql} AS DOUBLE)`;
 
 const quantile =
   (name: "quantile_cont" | "quantile_disc", percentage?: string): Lowering =>
   ([value = "", at = ""], call, context) => {
-    const share = percentage ?? at;
+    const portion = percentage ?? share(at, call);
     // From the other end: negated, so that the interpolation is the same.
     if (isDescending(context)) {
-      const negated = aggregated(name, [`-${asDouble(value)}`, share], call, context);
+      const negated = aggregated(name, [`-${asDouble(value)}`, portion], call, context);
       const back = isMany(call) ? `list_transform(${negated}, lambda q: -q)` : `-${negated}`;
       return inResultType(`(${back})`, call);
     }
-    return noneIsNull(inResultType(aggregated(name, [asDouble(value), share], call, context), call), call);
+    return noneIsNull(inResultType(aggregated(name, [asDouble(value), portion], call, context), call), call);
   };
 
 /** Each value counts as often as the third argument says. */
@@ -47,12 +56,12 @@ const weighted: Lowering = (args, call, context) => {
   const copies = `list_resize(CAST([] AS DOUBLE[]), CAST(${times} AS BIGINT), ${asDouble(value)})`;
   const where = `${value} IS NOT NULL AND ${frequency} IS NOT NULL`;
   const all = aggregated("list", [copies], call, context, { where });
-  return noneIsNull(inResultType(`list_aggregate(flatten(${all}), 'quantile_cont', ${at})`, call), call);
+  return noneIsNull(inResultType(`list_aggregate(flatten(${all}), 'quantile_cont', ${share(at, call)})`, call), call);
 };
 
 /** The value at the rank itself, in the type of the argument. */
 const ranked: Lowering = ([value = "", at = ""], call, context) =>
-  noneIsNull(aggregated("quantile_disc", [value, at], call, context), call);
+  noneIsNull(aggregated("quantile_disc", [value, share(at, call)], call, context), call);
 
 /** The most frequent value; with an order, the last of those in it (so DESC is the smallest, as Spark names it). */
 const mode: Lowering = ([value = ""], call, context) => {

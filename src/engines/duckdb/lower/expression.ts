@@ -103,8 +103,22 @@ const boundaries = {
 } as const;
 
 function frame({ frameType, lower: from, upper: to }: ResolvedFrame, context: Lowerer): string {
-  const side = ({ boundary, value }: typeof from) => boundaries[boundary](value ? lower(value, context) : "");
+  const side = ({ boundary, value }: typeof from) => boundaries[boundary](value ? distance(value, context) : "");
   return `${frameType === "row" ? "ROWS" : "RANGE"} BETWEEN ${side(from)} AND ${side(to)}`;
+}
+
+/** How far a frame reaches: months and microseconds are numbers in DuckDB, intervals where it orders by time. */
+function distance(value: ResolvedExpression, context: Lowerer): string {
+  const sql = lower(value, context);
+  if (value.dataType.kind === "dayTimeInterval") return `to_microseconds(${sql})`;
+  return value.dataType.kind === "yearMonthInterval" ? `to_months(${sql})` : sql;
+}
+
+/** Intervals are numbers elsewhere; a frame over dates or timestamps needs them as intervals. */
+function distance(value: ResolvedExpression, context: Lowerer): string {
+  const sql = lower(value, context);
+  if (value.dataType.kind === "dayTimeInterval") return `to_microseconds(${sql})`;
+  return value.dataType.kind === "yearMonthInterval" ? `to_months(${sql})` : sql;
 }
 
 /** Fields are positional in DuckDB; an array of structs gives an array of the field. */
