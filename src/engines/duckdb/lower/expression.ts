@@ -84,7 +84,9 @@ function lowerWindow(call: WindowCall, context: Lowerer): string {
   const over = [
     call.partition.length ? `PARTITION BY ${call.partition.map((item) => lower(item, context)).join(", ")}` : "",
     call.order.length ? `ORDER BY ${call.order.map((item) => orderItem(item, context)).join(", ")}` : "",
-    call.frame && call.function.kind === "aggregateCall" ? frame(call.frame, context) : "",
+    call.frame && (call.function.kind === "aggregateCall" || call.function.name === "nth_value")
+      ? frame(call.frame, context)
+      : "",
   ];
   const own = call.function.kind === "aggregateCall" ? aggregateClauses(call.function, context) : {};
   return lowerCall(call.function, context, {
@@ -108,13 +110,6 @@ function frame({ frameType, lower: from, upper: to }: ResolvedFrame, context: Lo
 }
 
 /** How far a frame reaches: months and microseconds are numbers in DuckDB, intervals where it orders by time. */
-function distance(value: ResolvedExpression, context: Lowerer): string {
-  const sql = lower(value, context);
-  if (value.dataType.kind === "dayTimeInterval") return `to_microseconds(${sql})`;
-  return value.dataType.kind === "yearMonthInterval" ? `to_months(${sql})` : sql;
-}
-
-/** Intervals are numbers elsewhere; a frame over dates or timestamps needs them as intervals. */
 function distance(value: ResolvedExpression, context: Lowerer): string {
   const sql = lower(value, context);
   if (value.dataType.kind === "dayTimeInterval") return `to_microseconds(${sql})`;
