@@ -101,10 +101,10 @@ export class SparkError extends Error {
   }
 }
 
-function headed(parts: SparkErrorParts): string {
-  return parts.condition === undefined || parts.text.startsWith(`[${parts.condition}]`)
-    ? parts.text
-    : `[${parts.condition}] ${parts.text}`;
+function headed({ condition, text }: SparkErrorParts): string {
+  // Conditions that Spark has not named yet go without a head, as there.
+  if (condition === undefined || condition.startsWith("_LEGACY")) return text;
+  return text.startsWith(`[${condition}]`) ? text : `[${condition}] ${text}`;
 }
 
 function fullMessage(parts: SparkErrorParts): string {

@@ -172,3 +172,11 @@ test("quotes as Spark does", () => {
   expect(quoteIdentifier("a", "b`c", "")).toBe("`a`.`b``c`.``");
   expect(quoteValue("it's \\")).toBe("'it\\'s \\\\'");
 });
+
+test("conditions without a name of their own print without a head", () => {
+  const error = sparkError("_LEGACY_ERROR_TEMP_2147", { paramName: "header" });
+  expect([error.condition, error.message]).toEqual([
+    "_LEGACY_ERROR_TEMP_2147",
+    "The option header must be true or false.",
+  ]);
+});

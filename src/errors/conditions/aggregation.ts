@@ -87,4 +87,8 @@ export const aggregationConditions = {
     sqlState: "42K0E",
     message: "grouping() and grouping_id() need GROUPING SETS, CUBE or ROLLUP.",
   },
+  _LEGACY_ERROR_TEMP_1006: {
+    class: "AnalysisException",
+    message: "PIVOT needs aggregate functions, and '<sql>' stands outside them.",
+  },
 } as const satisfies ConditionTable;

@@ -241,4 +241,8 @@ export const datasourceConditions = {
     sqlState: "0A000",
     message: "The save mode <saveMode> cannot write to a path that does not exist.",
   },
+  _LEGACY_ERROR_TEMP_2147: {
+    class: "SparkException",
+    message: "The option <paramName> must be true or false.",
+  },
 } as const satisfies ConditionTable;

@@ -38,7 +38,7 @@ export const datetimeConditions = {
       'The pattern <pattern> is not one that today\'s formatter knows. Correct it, see <docroot>/sql-ref-datetime-pattern.html, or set <config> to "LEGACY" for the formatter of Spark 2.',
   },
   "INCONSISTENT_BEHAVIOR_CROSS_VERSION.DATETIME_WEEK_BASED_PATTERN": {
-    class: "SparkUpgradeException",
+    class: "IllegalArgumentException",
     sqlState: "42K0B",
     message: "The week-based pattern letter <c> is not supported any more. Use the function `extract`.",
   },

@@ -199,6 +199,11 @@ export const functionsConditions = {
     sqlState: "22023",
     message: "<parameter> of <functionName> must be a string literal, not <invalidValue>.",
   },
+  "INVALID_PARAMETER_VALUE.TIME_UNIT": {
+    class: "IllegalArgumentException",
+    sqlState: "22023",
+    message: "<parameter> of <functionName> must be a unit of time such as HOUR or MINUTE, not <invalidValue>.",
+  },
   "INVALID_PARAMETER_VALUE.ZERO_INDEX": {
     class: "SparkRuntimeException",
     sqlState: "22023",
@@ -219,6 +224,11 @@ export const functionsConditions = {
     class: "IllegalArgumentException",
     sqlState: "22029",
     message: "<str> is not valid UTF-8.",
+  },
+  INVALID_VARIANT_GET_PATH: {
+    class: "SparkRuntimeException",
+    sqlState: "22023",
+    message: "<path> is not a path into a variant for <functionName>. A path looks like `$.name[0]`.",
   },
   "INVALID_WITHIN_GROUP_EXPRESSION.DISTINCT_UNSUPPORTED": {
     class: "AnalysisException",
@@ -280,6 +290,11 @@ export const functionsConditions = {
     sqlState: "P0001",
     message: "<errorMessage>",
   },
+  VECTOR_DIMENSION_MISMATCH: {
+    class: "SparkRuntimeException",
+    sqlState: "22000",
+    message: "The vectors for <functionName> have <leftDim> and <rightDim> elements, and need equally many.",
+  },
   "WRONG_NUM_ARGS.WITHOUT_SUGGESTION": {
     class: "AnalysisException",
     sqlState: "42605",
@@ -295,6 +310,10 @@ export const functionsConditions = {
     class: "AnalysisException",
     message: "The offset of <prettyName> must be a constant of type INT.",
   },
+  _LEGACY_ERROR_TEMP_1207: {
+    class: "AnalysisException",
+    message: "The lengths and the start of a time window must be literals: an integer, a long or a string.",
+  },
   _LEGACY_ERROR_TEMP_1210: {
     class: "AnalysisException",
     message: "The second argument of <funcName> must be a constant boolean.",
@@ -302,6 +321,10 @@ export const functionsConditions = {
   _LEGACY_ERROR_TEMP_2128: {
     class: "SparkRuntimeException",
     message: "The array of keys and the array of values of a map must be of the same length.",
+  },
+  _LEGACY_ERROR_TEMP_3231: {
+    class: "IllegalArgumentException",
+    message: "A time window cannot be measured in months: <interval>.",
   },
   _LEGACY_ERROR_TEMP_3242: {
     class: "IllegalArgumentException",

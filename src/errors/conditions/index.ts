@@ -6,6 +6,7 @@ import { configConditions } from "./config.ts";
 import { datasourceConditions } from "./datasource.ts";
 import { datetimeConditions } from "./datetime.ts";
 import { defaultValuesConditions } from "./default-values.ts";
+import { filesConditions } from "./files.ts";
 import { functionsConditions } from "./functions.ts";
 import { internalConditions } from "./internal.ts";
 import { parsingConditions } from "./parsing.ts";
@@ -26,6 +27,7 @@ export const conditions = {
   ...datasourceConditions,
   ...datetimeConditions,
   ...defaultValuesConditions,
+  ...filesConditions,
   ...functionsConditions,
   ...internalConditions,
   ...parsingConditions,

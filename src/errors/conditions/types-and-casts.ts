@@ -183,6 +183,12 @@ export const typesAndCastsConditions = {
     sqlState: "22023",
     message: "The variant holds a primitive type of unknown id <id>.",
   },
+  UNSUPPORTED_CHAR_OR_VARCHAR_AS_STRING: {
+    class: "AnalysisException",
+    sqlState: "0A000",
+    message:
+      'CHAR and VARCHAR cannot be used here. Use STRING, or set "spark.sql.legacy.charVarcharAsString" to "true".',
+  },
   "UNSUPPORTED_COLLATION.FOR_FUNCTION": {
     class: "AnalysisException",
     sqlState: "0A000",
