@@ -11,7 +11,7 @@ interface Names {
   readonly open: readonly string[];
 }
 
-const searchPath = "[`system`.`session`, `spark_catalog`.`default`]";
+const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
 
 /** Replaces SQL text, common table expressions and table names by the relations they stand for. */
 export const expand = (plan: Relation, resolveTable: Names["resolveTable"]): Relation =>

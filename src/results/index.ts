@@ -2,7 +2,6 @@ export { CalendarInterval, VariantVal } from "../types/index.ts";
 export { arrowType } from "./arrow/arrow-type.ts";
 export { toArrowTable } from "./arrow/to-arrow.ts";
 export {
-  Decimal,
   dateOf,
   dateTimeOf,
   dayTimeOf,

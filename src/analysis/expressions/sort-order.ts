@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { displayName } from "../../functions/index.ts";
+import { sortOrderText } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type ResolvedSortOrder, type SortOrder } from "../../plan/index.ts";
 import { isOrderable, sqlType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
@@ -8,21 +8,16 @@ export const resolveSortOrder = (order: SortOrder, env: Environment): ResolvedSo
   sortOrder(bind(order.child, env), order);
 
 export function sortOrder(child: ResolvedExpression, order: SortOrder): ResolvedSortOrder {
-  if (!isOrderable(child.dataType)) {
-    throw sparkError(
-      "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
-      {
-        sqlExpr: `"${displayName(child)} ${order.direction === "ascending" ? "ASC" : "DESC"}"`,
-        functionName: "`sortorder`",
-        dataType: `"${sqlType(child.dataType)}"`,
-      },
-      order.origin,
-    );
-  }
-  return node("resolvedSortOrder", {
-    child,
-    direction: order.direction,
-    nullOrdering: order.nullOrdering,
-    origin: order.origin,
-  });
+  const { direction, nullOrdering, origin } = order;
+  const made = node("resolvedSortOrder", { child, direction, nullOrdering, origin });
+  if (isOrderable(child.dataType)) return made;
+  throw sparkError(
+    "DATATYPE_MISMATCH.INVALID_ORDERING_TYPE",
+    {
+      sqlExpr: `"${sortOrderText(made)}"`,
+      functionName: "`sortorder`",
+      dataType: `"${sqlType(child.dataType)}"`,
+    },
+    origin,
+  );
 }

@@ -2,6 +2,7 @@ import { sparkError } from "../../errors/index.ts";
 import { displayName, lookupFunction } from "../../functions/index.ts";
 import {
   type FrameBoundary,
+  type FunctionCall,
   node,
   type ResolvedBoundary,
   type ResolvedExpression,
@@ -10,6 +11,7 @@ import {
   type Window,
   type WindowFrame,
 } from "../../plan/index.ts";
+import { integerType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
 import { resolveSortOrder } from "./sort-order.ts";
 
@@ -32,7 +34,7 @@ export function resolveWindow(window: Window, env: Environment): ResolvedExpress
     ignoreNulls: (window.windowFunction.kind === "unresolvedFunction" && window.windowFunction.ignoreNulls) ?? false,
     partition: window.partitionSpec.map((item) => bind(item, env)),
     order,
-    frame: window.frame ? resolveFrame(window.frame, order, env) : isWindowFunction ? ownFrame(call.name) : undefined,
+    frame: window.frame ? resolveFrame(window.frame, order, env) : isWindowFunction ? ownFrame(call) : undefined,
     dataType: call.dataType,
     nullable: call.nullable,
     origin: window.origin,
@@ -42,11 +44,21 @@ export function resolveWindow(window: Window, env: Environment): ResolvedExpress
 const boundary = (name: ResolvedBoundary["boundary"], value?: ResolvedExpression): ResolvedBoundary =>
   node("resolvedBoundary", { boundary: name, value });
 
-/** Ranking functions have one frame, whatever is said; Spark shows it in the column's name. */
-const ownFrame = (name: string): ResolvedFrame | undefined =>
-  name === "nth_value"
-    ? undefined
-    : node("resolvedFrame", { frameType: "row", lower: boundary("unboundedPreceding"), upper: boundary("currentRow") });
+/** Ranking functions have one frame, whatever is said, and lag and lead look at one row; Spark shows it in the column's name. */
+function ownFrame(call: FunctionCall): ResolvedFrame | undefined {
+  if (call.name === "nth_value") return undefined;
+  const [lower, upper] =
+    call.name === "lag" || call.name === "lead"
+      ? rowAt(call.arguments[1], call.name === "lead")
+      : [boundary("unboundedPreceding"), boundary("currentRow")];
+  return node("resolvedFrame", { frameType: "row", lower, upper });
+}
+
+function rowAt(offset: ResolvedExpression | undefined, ahead: boolean): readonly [ResolvedBoundary, ResolvedBoundary] {
+  const distance = offset ?? node("literal", { value: 1, dataType: integerType });
+  const side = boundary(ahead ? "following" : "preceding", distance);
+  return [side, side];
+}
 
 function resolveFrame(frame: WindowFrame, order: readonly ResolvedSortOrder[], env: Environment): ResolvedFrame {
   const lower = resolveBoundary(frame.lower, "unboundedPreceding", env);

@@ -1,6 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
-import { contains, type Filter, node, outputOf, type ResolvedExpression } from "../../plan/index.ts";
+import { type Filter, node, outputOf, type ResolvedExpression, walk } from "../../plan/index.ts";
 import { booleanType, sqlType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
@@ -46,14 +46,11 @@ export function restored(input: Resolved, plan: Resolved["plan"]): Resolved {
 }
 
 function checkCondition(condition: ResolvedExpression, filter: Filter, env: Environment): ResolvedExpression {
-  const bad = [
-    [contains(condition, ({ kind }) => kind === "aggregateCall"), "aggregateCall"],
-    [contains(condition, ({ kind }) => kind === "windowCall"), "windowCall"],
-  ].find(([found]) => found);
-  if (bad) {
+  const misplaced = aggregatesIn(condition).map(displayName);
+  if (misplaced.length > 0) {
     throw sparkError(
       "INVALID_WHERE_CONDITION",
-      { condition: `"${displayName(condition)}"`, expressionList: displayName(condition) },
+      { condition: `"${displayName(condition)}"`, expressionList: misplaced.join(", ") },
       filter.origin,
     );
   }
@@ -70,4 +67,14 @@ function checkCondition(condition: ResolvedExpression, filter: Filter, env: Envi
     );
   }
   return condition;
+}
+
+/** Aggregate and window calls of an expression, those inside its subqueries left out. */
+function aggregatesIn(expression: ResolvedExpression): readonly ResolvedExpression[] {
+  const found: ResolvedExpression[] = [];
+  walk(expression, (part) => {
+    if (part.kind === "aggregateCall" || part.kind === "windowCall") found.push(part);
+    return part.kind !== "resolvedSubquery";
+  });
+  return found;
 }
