@@ -20,10 +20,9 @@ export function columnsProxy(planId: number | undefined): object {
   });
 }
 
-/** Arguments given one by one, as one array, or as one function of the columns. */
+/** Arguments one by one, some of which may be arrays, or functions of the columns. */
 export function columnList(args: readonly unknown[], planId: number | undefined): readonly ColumnArgument[] {
-  const [only] = args;
-  const given = args.length === 1 && typeof only === "function" ? [only(columnsProxy(planId))] : args;
+  const given = args.map((arg) => (typeof arg === "function" ? arg(columnsProxy(planId)) : arg));
   return given.flat(1) as readonly ColumnArgument[];
 }
 

@@ -1,8 +1,10 @@
 import { asStructType, type StructDataType, type StructType, type UntypedSchema } from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
 import type { DataFrame } from "./data-frame.ts";
 import { type OptionMap, type OptionValue, withOption, withOptions } from "./options.ts";
 import { relation } from "./relation-builder.ts";
 import type { SparkSession } from "./spark-session.ts";
+import type { DdlSchema } from "./typed-ddl.ts";
 
 type Paths = string | readonly string[];
 
@@ -25,9 +27,11 @@ export class DataFrameReader<S = UntypedSchema> {
   }
 
   /** The columns of the data, instead of finding them out; a struct type or DDL text. */
-  schema<T = UntypedSchema>(schema: StructType<T> | StructDataType | string): DataFrameReader<T> {
+  schema<T>(schema: StructType<T>): DataFrameReader<T>;
+  schema<const D extends string>(ddl: D): DataFrameReader<DdlSchema<D>>;
+  schema(schema: StructDataType | string): DataFrameReader<AnyValue> {
     this.#schema = typeof schema === "string" ? schema : asStructType(schema).json();
-    return this as unknown as DataFrameReader<T>;
+    return this as unknown as DataFrameReader<AnyValue>;
   }
 
   /** A setting of the format. */

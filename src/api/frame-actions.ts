@@ -123,6 +123,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    * them whole. `vertical` prints a line for each value.
    */
   show(n?: number, truncate?: boolean | number, vertical?: boolean): Promise<void>;
+  show(n: number, options: Omit<ShowArguments, "n"> & ActionOptions): Promise<void>;
   show(options: ShowArguments & ActionOptions): Promise<void>;
   async show(...args: readonly unknown[]): Promise<void> {
     const { signal, ...shown } = showArguments(args);

@@ -30,12 +30,12 @@ export abstract class CleanFrame<S> extends GroupFrame<S> {
   }
 
   /** Without the rows that hold nulls. */
-  dropna(options?: DropOptions): DataFrame<S>;
-  dropna(how?: "any" | "all", thresh?: number | null, subset?: string | readonly string[]): DataFrame<S>;
+  dropna(options?: DropOptions<NameOf<S>>): DataFrame<S>;
+  dropna(how?: "any" | "all", thresh?: number | null, subset?: NameOf<S> | readonly NameOf<S>[]): DataFrame<S>;
   dropna(
-    how: "any" | "all" | DropOptions = "any",
+    how: "any" | "all" | DropOptions<NameOf<S>> = "any",
     thresh?: number | null,
-    subset?: string | readonly string[],
+    subset?: NameOf<S> | readonly NameOf<S>[],
   ): DataFrame<S> {
     const options =
       typeof how === "object" ? how : { how, ...(thresh == null ? {} : { thresh }), ...(subset ? { subset } : {}) };

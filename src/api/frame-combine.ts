@@ -8,7 +8,22 @@ import { joinType } from "./join-type.ts";
 import { relation } from "./relation-builder.ts";
 import type { AnyColumn, NameOf } from "./typed-frame.ts";
 
-type On<L, R> = NameOf<L> & NameOf<R>;
+type JoinOn = string | AnyColumn | readonly (string | AnyColumn)[] | null;
+/** The names among what a join is made on. */
+type UsingOf<O> = O extends string ? O : O extends readonly unknown[] ? Extract<O[number], string> : never;
+type NotShared<Name extends string> = `The column '${Name}' is not on both sides of the join`;
+type CheckedKey<L, R, K> = K extends string
+  ? string extends K
+    ? K
+    : K extends NameOf<L>
+      ? K extends NameOf<R>
+        ? K
+        : NotShared<K>
+      : NotShared<K>
+  : K;
+type CheckedOn<L, R, O> = O extends readonly unknown[]
+  ? { readonly [I in keyof O]: CheckedKey<L, R, O[I]> }
+  : CheckedKey<L, R, O>;
 
 /** Two DataFrames to one. */
 export abstract class CombineFrame<S> extends RowsFrame<S> {
@@ -16,25 +31,15 @@ export abstract class CombineFrame<S> extends RowsFrame<S> {
    * The rows of both sides that belong together: those with equal values in the named columns, which are then there once, or
    * those for which a condition is true.
    */
-  join<R, N extends On<S, R>, H extends JoinKind = "inner">(
+  join<R, const O extends JoinOn = null, H extends JoinKind = "inner">(
     other: DataFrame<R>,
-    on: N | readonly N[],
+    on?: CheckedOn<S, R, O>,
     how?: H,
-  ): DataFrame<JoinResult<S, R, N, H>>;
-  join<R, H extends JoinKind = "inner">(
-    other: DataFrame<R>,
-    on?: AnyColumn | readonly AnyColumn[] | null,
-    how?: H,
-  ): DataFrame<JoinResult<S, R, never, H>>;
-  join(
-    other: DataFrame<AnyValue>,
-    on?: string | AnyColumn | readonly (string | AnyColumn)[] | null,
-    how: string = "inner",
-  ): DataFrame<AnyValue> {
-    const keys = on === undefined || on === null ? [] : [on].flat(1);
+  ): DataFrame<JoinResult<S, R, UsingOf<O>, H>> {
+    const keys = on === undefined || on === null ? [] : ([on].flat(1) as readonly (string | AnyColumn)[]);
     const usingColumns = keys.filter((key) => typeof key === "string");
     const conditions = keys.flatMap((key) => (key instanceof Column ? [key.expression] : []));
-    const fields = { joinType: joinType(how), usingColumns, condition: conjunction(conditions) };
+    const fields = { joinType: joinType(how ?? "inner"), usingColumns, condition: conjunction(conditions) };
     return this.derive(relation("join", { left: this.plan, right: this.planOf(other), ...fields }));
   }
 

@@ -1,6 +1,6 @@
 import { sparkError } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
-import type { CheckedNames, GroupAgg, UntypedSchema } from "../types/index.ts";
+import type { GroupAgg, IsUntyped, UntypedSchema } from "../types/index.ts";
 import type { AnyValue } from "./any-value.ts";
 import { columnExpression, nameList } from "./column-arguments.ts";
 import type { DataFrame } from "./data-frame.ts";
@@ -9,28 +9,31 @@ import { CombineFrame } from "./frame-combine.ts";
 import { aggregates, GroupedData, type Measure } from "./grouped-data.ts";
 import { Observation } from "./observation.ts";
 import { relation } from "./relation-builder.ts";
-import type { AnyColumn, ColumnOrColumns, ColumnsOf, ItemsOf } from "./typed-frame.ts";
+import type { AnyColumn, CheckedInputs, ColumnOrPosition, ItemsOf } from "./typed-frame.ts";
 
 type GroupColumn = string | number | AnyColumn;
+/** In groups of fewer columns the others are null. */
+type Nullable<S> = IsUntyped<S> extends true ? UntypedSchema : { readonly [K in keyof S]: S[K] | null };
 type Columns = string | AnyColumn | readonly (string | AnyColumn)[];
 
 /** Groups, and the tables that are made of all rows. */
 export abstract class GroupFrame<S> extends CombineFrame<S> {
   /** Groups of rows in which the columns are equal; without columns, one group of all rows. */
-  groupBy<const C extends ColumnOrColumns>(columns: (columns: ColumnsOf<S>) => C): GroupedData<S, ItemsOf<C>>;
-  groupBy<const A extends readonly GroupColumn[]>(...columns: CheckedNames<S, A>): GroupedData<S, A>;
-  groupBy<const A extends readonly GroupColumn[]>(columns: CheckedNames<S, A>): GroupedData<S, A>;
-  groupBy(...columns: readonly unknown[]): GroupedData<AnyValue, AnyValue> {
+  groupBy<const A extends readonly ColumnOrPosition<S>[]>(...columns: CheckedInputs<S, A>): GroupedData<S, ItemsOf<A>> {
     return this.#grouped("groupBy", this.#keys(columns));
   }
 
   /** As {@link groupBy}, and groups of ever fewer of the columns, down to one of all rows. */
-  rollup(...columns: readonly (GroupColumn | readonly GroupColumn[])[]): GroupedData<S, readonly string[]> {
+  rollup<const A extends readonly ColumnOrPosition<S>[]>(
+    ...columns: CheckedInputs<S, A>
+  ): GroupedData<Nullable<S>, ItemsOf<A>> {
     return this.#grouped("rollup", this.#keys(columns));
   }
 
   /** As {@link groupBy}, and groups of every part of the columns. */
-  cube(...columns: readonly (GroupColumn | readonly GroupColumn[])[]): GroupedData<S, readonly string[]> {
+  cube<const A extends readonly ColumnOrPosition<S>[]>(
+    ...columns: CheckedInputs<S, A>
+  ): GroupedData<Nullable<S>, ItemsOf<A>> {
     return this.#grouped("cube", this.#keys(columns));
   }
 
@@ -49,11 +52,11 @@ export abstract class GroupFrame<S> extends CombineFrame<S> {
     );
   }
 
-  #grouped<K extends readonly unknown[]>(
+  #grouped<T, K extends readonly unknown[]>(
     groupType: "groupBy" | "rollup" | "cube",
     keys: readonly Expression[],
-  ): GroupedData<S, K> {
-    return new GroupedData({ frame: this, groupType, keys });
+  ): GroupedData<T, K> {
+    return new GroupedData<T, K>({ frame: this, groupType, keys });
   }
 
   /** Aggregates of all rows: columns, or an object of column names and names of functions. */
@@ -98,8 +101,12 @@ export abstract class GroupFrame<S> extends CombineFrame<S> {
   }
 
   /** Count, mean, standard deviation, smallest and largest value of columns. */
-  describe(...columns: readonly (string | readonly string[])[]): DataFrame<UntypedSchema> {
-    return this.derive(relation("statDescribe", { input: this.plan, cols: nameList(columns, "cols") }));
+  describe<const A extends readonly (string | readonly string[])[]>(
+    ...columns: CheckedInputs<S, A>
+  ): DataFrame<UntypedSchema> {
+    return this.derive(
+      relation("statDescribe", { input: this.plan, cols: nameList(columns as readonly string[], "cols") }),
+    );
   }
 
   /** The given statistics of all columns, percentiles such as `75%` included. */

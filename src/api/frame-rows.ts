@@ -1,6 +1,6 @@
 import { sparkError } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
-import { type CheckedNames, integerType } from "../types/index.ts";
+import { integerType } from "../types/index.ts";
 import { Column } from "./column.ts";
 import { columnExpression, nameList, type SortOptions, sortKeys } from "./column-arguments.ts";
 import type { DataFrame } from "./data-frame.ts";
@@ -8,9 +8,7 @@ import { SelectFrame } from "./frame-select.ts";
 import { type LiteralInput, literalExpression } from "./literals.ts";
 import { relation } from "./relation-builder.ts";
 import { randomSeed, sampleArguments } from "./sampling.ts";
-import type { AnyColumn, ColumnOrColumns, ColumnsOf, NameOf } from "./typed-frame.ts";
-
-type SortColumn = string | number | AnyColumn;
+import type { AnyColumn, CheckedInputs, ColumnOrPosition, NameOf } from "./typed-frame.ts";
 
 /** Order, number and place of rows. */
 export abstract class RowsFrame<S> extends SelectFrame<S> {
@@ -18,23 +16,21 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
    * In order. A number is the position of a column counted from 1, negative for descending order; a last argument
    * `{ ascending }` turns the order round.
    */
-  sort(columns: (columns: ColumnsOf<S>) => ColumnOrColumns, options?: SortOptions): DataFrame<S>;
-  sort<const A extends readonly (SortColumn | SortOptions)[]>(...columns: CheckedNames<S, A>): DataFrame<S>;
-  sort(columns: readonly SortColumn[], options?: SortOptions): DataFrame<S>;
-  sort(...columns: readonly unknown[]): DataFrame<S> {
+  sort<const A extends readonly (ColumnOrPosition<S> | SortOptions)[]>(...columns: CheckedInputs<S, A>): DataFrame<S> {
     return this.#sorted(columns, true);
   }
 
   /** As {@link sort}. */
-  orderBy(columns: (columns: ColumnsOf<S>) => ColumnOrColumns, options?: SortOptions): DataFrame<S>;
-  orderBy<const A extends readonly (SortColumn | SortOptions)[]>(...columns: CheckedNames<S, A>): DataFrame<S>;
-  orderBy(columns: readonly SortColumn[], options?: SortOptions): DataFrame<S>;
-  orderBy(...columns: readonly unknown[]): DataFrame<S> {
+  orderBy<const A extends readonly (ColumnOrPosition<S> | SortOptions)[]>(
+    ...columns: CheckedInputs<S, A>
+  ): DataFrame<S> {
     return this.#sorted(columns, true);
   }
 
   /** In order within each partition. */
-  sortWithinPartitions(...columns: readonly (SortColumn | SortOptions | readonly SortColumn[])[]): DataFrame<S> {
+  sortWithinPartitions<const A extends readonly (ColumnOrPosition<S> | SortOptions)[]>(
+    ...columns: CheckedInputs<S, A>
+  ): DataFrame<S> {
     return this.#sorted(columns, false);
   }
 
@@ -59,8 +55,8 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
   }
 
   /** One row for each combination of values in the given columns; without them, each row once. */
-  dropDuplicates(subset?: readonly NameOf<S>[]): DataFrame<S> {
-    return this.#deduplicated(subset);
+  dropDuplicates<const A extends readonly string[]>(subset?: CheckedInputs<S, A>): DataFrame<S> {
+    return this.#deduplicated(subset as readonly string[] | undefined);
   }
 
   #deduplicated(subset: readonly string[] | undefined): DataFrame<S> {

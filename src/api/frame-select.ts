@@ -2,7 +2,7 @@ import { sparkError } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
 import {
   asStructType,
-  type CheckedNames,
+  type CheckedName,
   type Drop,
   type Metadata,
   parseTableSchema,
@@ -21,20 +21,15 @@ import { namedExpression } from "./expression-builder.ts";
 import { FrameBase } from "./frame-base.ts";
 import { expr } from "./functions/normal.ts";
 import { relation } from "./relation-builder.ts";
-import type { AnyColumn, ColumnOrColumns, ColumnsOf, Condition, ItemsOf, NameOf } from "./typed-frame.ts";
+import type { AnyColumn, CheckedInputs, ColumnInput, ColumnsOf, Condition, ItemsOf, NameOf } from "./typed-frame.ts";
 import { kindOfValue } from "./value-kind.ts";
 
 /** Choosing, computing and naming columns; choosing rows by a condition. */
 export abstract class SelectFrame<S> extends FrameBase<S> {
   /** The given columns, in the given order: names, columns, or a function of this DataFrame's columns. */
-  select<const C extends ColumnOrColumns>(
-    columns: (columns: ColumnsOf<S>) => C,
-  ): DataFrame<SelectResult<S, ItemsOf<C>>>;
-  select<const A extends readonly (string | AnyColumn)[]>(
-    ...columns: CheckedNames<S, A>
-  ): DataFrame<SelectResult<S, A>>;
-  select<const A extends readonly (string | AnyColumn)[]>(columns: CheckedNames<S, A>): DataFrame<SelectResult<S, A>>;
-  select(...columns: readonly unknown[]): DataFrame<AnyValue> {
+  select<const A extends readonly ColumnInput<S>[]>(
+    ...columns: CheckedInputs<S, A>
+  ): DataFrame<SelectResult<S, ItemsOf<A>>> {
     return this.#project(this.expressions(columns));
   }
 
@@ -97,8 +92,11 @@ export abstract class SelectFrame<S> extends FrameBase<S> {
   }
 
   /** With a column renamed; unchanged where there is none of that name. */
-  withColumnRenamed<From extends NameOf<S>, To extends string>(existing: From, to: To): DataFrame<Rename<S, From, To>> {
-    return this.#renamed({ [existing]: to });
+  withColumnRenamed<const From extends string, const To extends string>(
+    existing: CheckedName<S, From>,
+    to: To,
+  ): DataFrame<Rename<S, From, To>> {
+    return this.#renamed({ [existing as string]: to });
   }
 
   /** As {@link withColumnRenamed} for several columns: old names to new ones. */

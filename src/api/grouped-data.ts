@@ -7,7 +7,7 @@ import type { DataFrame } from "./data-frame.ts";
 import { literal, namedExpression } from "./expression-builder.ts";
 import type { LiteralInput } from "./literals.ts";
 import { relation } from "./relation-builder.ts";
-import type { AnyColumn, NameOf } from "./typed-frame.ts";
+import type { AnyColumn, NameOf, NumericNameOf } from "./typed-frame.ts";
 import { kindOfValue } from "./value-kind.ts";
 
 /** An aggregate, or column names with the names of the functions to apply to them. */
@@ -77,27 +77,27 @@ export class GroupedData<S, Keys extends readonly unknown[]> {
   }
 
   /** The mean of the columns; of all numeric ones where none is given. */
-  avg(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+  avg(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("avg", columns);
   }
 
   /** As {@link avg}. */
-  mean(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+  mean(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.avg(...columns);
   }
 
   /** The largest value of the columns; of all numeric ones where none is given. */
-  max(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+  max(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("max", columns);
   }
 
   /** The smallest value of the columns; of all numeric ones where none is given. */
-  min(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+  min(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("min", columns);
   }
 
   /** The sum of the columns; of all numeric ones where none is given. */
-  sum(...columns: readonly NameOf<S>[]): DataFrame<UntypedSchema> {
+  sum(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("sum", columns);
   }
 

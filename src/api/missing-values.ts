@@ -10,13 +10,13 @@ export type FillValue = number | bigint | string | boolean;
 export type ReplaceValue = FillValue | null;
 export type Replacements = ReadonlyMap<ReplaceValue, ReplaceValue> | Readonly<Record<string, ReplaceValue>>;
 
-export interface DropOptions {
+export interface DropOptions<N extends string = string> {
   /** `any`: a row goes if it holds a null; `all`: if it holds nothing else. */
   readonly how?: "any" | "all";
   /** The least number of values that a row must hold; goes before `how`. */
   readonly thresh?: number;
   /** The columns that are looked at. */
-  readonly subset?: string | readonly string[];
+  readonly subset?: N | readonly N[];
 }
 
 /** The least number of values that are not null; undefined for "all of them". */

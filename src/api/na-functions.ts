@@ -14,9 +14,13 @@ export class DataFrameNaFunctions<S> {
   }
 
   /** As `DataFrame.dropna`. */
-  drop(options?: DropOptions): DataFrame<S>;
-  drop(how?: "any" | "all", thresh?: number | null, subset?: string | readonly string[]): DataFrame<S>;
-  drop(how?: "any" | "all" | DropOptions, thresh?: number | null, subset?: string | readonly string[]): DataFrame<S> {
+  drop(options?: DropOptions<NameOf<S>>): DataFrame<S>;
+  drop(how?: "any" | "all", thresh?: number | null, subset?: NameOf<S> | readonly NameOf<S>[]): DataFrame<S>;
+  drop(
+    how?: "any" | "all" | DropOptions<NameOf<S>>,
+    thresh?: number | null,
+    subset?: NameOf<S> | readonly NameOf<S>[],
+  ): DataFrame<S> {
     return typeof how === "object" ? this.#frame.dropna(how) : this.#frame.dropna(how, thresh, subset);
   }
 

@@ -45,6 +45,16 @@ export abstract class PredicateColumn<T> extends OperatorColumn<T> {
     return this.call("endsWith", other);
   }
 
+  /** As {@link startsWith}, in PySpark's spelling. */
+  startswith(other: Operand): Column<Bool> {
+    return this.startsWith(other);
+  }
+
+  /** As {@link endsWith}, in PySpark's spelling. */
+  endswith(other: Operand): Column<Bool> {
+    return this.endsWith(other);
+  }
+
   /** True where the text matches a SQL pattern: `%` for any text, `_` for one character. */
   like(pattern: Operand): Column<Bool> {
     return this.call("like", pattern);

@@ -25,14 +25,19 @@ interface Given {
   readonly signal?: AbortSignal;
 }
 
+const isGiven = (argument: unknown): argument is Given => kindOfValue(argument) === "Object";
+
 // Spark's limit: one row more is asked for.
 const mostRows = 2_147_483_630;
 
-/** `(n, truncate, vertical)` or one object of them. */
+/** `(n, truncate, vertical)`, or an object of them, alone or after `n`. */
 export function showArguments(args: readonly unknown[]): Shown {
   const [first, second, third] = args;
-  const isObject = kindOfValue(first) === "Object";
-  const given: Given = isObject ? (first as Given) : { n: first, truncate: second, vertical: third };
+  const given: Given = isGiven(first)
+    ? first
+    : isGiven(second)
+      ? { n: first, ...second }
+      : { n: first, truncate: second, vertical: third };
   const { n = 20, truncate = true, vertical = false, signal } = given;
   if (typeof n !== "number" || !Number.isInteger(n)) throw wrong("n", "int", n);
   if (typeof truncate !== "number" && typeof truncate !== "boolean") throw wrong("truncate", "bool", truncate);

@@ -19,6 +19,7 @@ import { createLocal, type SchemaArgument } from "./local-data/create-local.ts";
 import { relation } from "./relation-builder.ts";
 import { RuntimeConfig } from "./runtime-config.ts";
 import { SparkSessionBuilder } from "./session-builder.ts";
+import type { DdlSchema } from "./typed-ddl.ts";
 import type { AnyColumn } from "./typed-frame.ts";
 import type { InferredSchema, NamedSchema } from "./typed-input.ts";
 import { kindOfValue } from "./value-kind.ts";
@@ -86,6 +87,11 @@ export class SparkSession implements AsyncDisposable {
     return this.#session.isStopped;
   }
 
+  /** The corridor to the engine. @internal */
+  get session(): Session {
+    return this.#session;
+  }
+
   /** The corridor to the engine, once what `cache` and its like began is done. @internal */
   async corridor(): Promise<Session> {
     await this.#pending;
@@ -133,7 +139,8 @@ export class SparkSession implements AsyncDisposable {
    */
   createDataFrame<S>(data: Iterable<InputRowOf<S> | readonly unknown[]>, schema: StructType<S>): DataFrame<S>;
   createDataFrame<const N extends readonly string[]>(data: Iterable<unknown>, schema: N): DataFrame<NamedSchema<N>>;
-  createDataFrame(data: Iterable<unknown>, schema: string | DataType): DataFrame<UntypedSchema>;
+  createDataFrame<const D extends string>(data: Iterable<unknown>, schema: D): DataFrame<DdlSchema<D>>;
+  createDataFrame(data: Iterable<unknown>, schema: DataType): DataFrame<UntypedSchema>;
   createDataFrame<T>(data: Iterable<T>): DataFrame<InferredSchema<T>>;
   createDataFrame(data: Iterable<unknown>, schema?: SchemaArgument): DataFrame<UntypedSchema> {
     const timeZone = temporalZone(this.conf.get("spark.sql.session.timeZone"));
