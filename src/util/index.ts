@@ -9,4 +9,5 @@ export {
 } from "./datetime-text.ts";
 export { javaDouble, javaFloat } from "./java-number.ts";
 export { levenshtein } from "./levenshtein.ts";
+export { clockText, daysText, localTimestampText, microsText, monthsText, timestampText } from "./time-text.ts";
 export { type TimeZone, timeZone } from "./time-zone.ts";

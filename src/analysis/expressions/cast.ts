@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { canCast, castIsNullable, displayName } from "../../functions/index.ts";
+import { canCast, castFunctionInstead, castIsNullable, displayName, withoutLengths } from "../../functions/index.ts";
 import { type Cast, type EvalMode, node, type ResolvedExpression } from "../../plan/index.ts";
 import { type DataType, parseDataType, sameType, sqlType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
@@ -7,7 +7,7 @@ import { nullableOf } from "../scope.ts";
 
 export function resolveUserCast(cast: Cast, env: Environment): ResolvedExpression {
   const child = bind(cast.child, env);
-  const to = typeof cast.to === "string" ? parseDataType(cast.to) : cast.to;
+  const to = withoutLengths(typeof cast.to === "string" ? parseDataType(cast.to) : cast.to);
   const evalMode = cast.evalMode ?? (env.context.conf.ansiEnabled ? "ansi" : "legacy");
   if (!canCast(child.dataType, to, evalMode)) throw refused(child, to, evalMode, cast);
   return makeCast(child, to, evalMode, true, cast.origin);
@@ -19,6 +19,10 @@ const refused = (child: ResolvedExpression, to: DataType, evalMode: EvalMode, ca
     srcType: `"${sqlType(child.dataType)}"`,
     targetType: `"${sqlType(to)}"`,
   };
+  const functionNames = castFunctionInstead(child.dataType, to);
+  if (functionNames) {
+    return sparkError("DATATYPE_MISMATCH.CAST_WITH_FUNC_SUGGESTION", { ...params, functionNames }, cast.origin);
+  }
   return evalMode === "ansi" && canCast(child.dataType, to, "legacy")
     ? sparkError(
         "DATATYPE_MISMATCH.CAST_WITH_CONF_SUGGESTION",

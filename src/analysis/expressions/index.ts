@@ -1,4 +1,5 @@
 import { SparkError, sparkError } from "../../errors/index.ts";
+import { literalText, withDisplayName } from "../../functions/index.ts";
 import { parseExpression } from "../../parser/index.ts";
 import type { Expression, ExpressionKind, ExpressionMap, ResolvedExpression } from "../../plan/index.ts";
 import type { Environment } from "../environment.ts";
@@ -24,7 +25,10 @@ const notHere =
   };
 
 const resolvers: { readonly [K in ExpressionKind]: Resolver<K> } = {
-  literal: (literal) => literal,
+  literal: (literal, env) =>
+    literal.dataType.kind === "timestamp"
+      ? withDisplayName(literal, () => literalText(literal, env.context.conf.sessionTimeZone))
+      : literal,
   unresolvedAttribute: resolveAttribute,
   unresolvedFunction: resolveCall,
   callFunction: (call, env) => resolveCall({ ...call, kind: "unresolvedFunction" }, env),

@@ -1,5 +1,16 @@
 import type { EvalMode } from "../../plan/index.ts";
-import { type DataType, isNumericType, isStringType, sameType, type TypeKind } from "../../types/index.ts";
+import {
+  arrayType,
+  type DataType,
+  type DecimalType,
+  isNumericType,
+  isStringType,
+  mapType,
+  sameType,
+  stringType,
+  structType,
+  type TypeKind,
+} from "../../types/index.ts";
 
 type Kinds = ReadonlySet<TypeKind>;
 const kinds = (...names: readonly TypeKind[]): Kinds => new Set(names);
@@ -64,7 +75,7 @@ function canCastAtomic(from: DataType, to: DataType, evalMode: EvalMode): boolea
 
 function canCastNested(from: DataType, to: DataType, evalMode: EvalMode): boolean | undefined {
   const inside = (a: DataType, b: DataType, nullable: boolean, mayBeNull: boolean): boolean =>
-    canCast(a, b, evalMode) && (mayBeNull || !(nullable || castIsNullable(a, b, evalMode)));
+    canCast(a, b, evalMode) && (mayBeNull || !(nullable || (evalMode !== "ansi" && castIsNullable(a, b, evalMode))));
   if (to.kind === "variant") {
     return from.kind === "array"
       ? canCast(from.elementType, to, evalMode)
@@ -108,6 +119,10 @@ function fitsDecimal(from: DataType, to: DataType): boolean {
   return digits !== undefined && to.precision - to.scale >= digits;
 }
 
+/** Fraction digits may go, but nothing overflows even when rounding up takes a digit more. */
+const hasMoreWholeDigits = (from: DataType, to: DecimalType): boolean =>
+  from.kind === "decimal" && to.precision - to.scale > from.precision - from.scale;
+
 const order: readonly TypeKind[] = ["byte", "short", "integer", "long", "float", "double"];
 const widens = (from: DataType, to: DataType): boolean =>
   order.includes(from.kind) && order.indexOf(from.kind) <= order.indexOf(to.kind);
@@ -119,10 +134,7 @@ export function castIsNullable(from: DataType, to: DataType, evalMode: EvalMode)
   if (evalMode === "try") return tryCastIsNullable(from, to);
   if (isStringType(from)) return !(isStringType(to) || to.kind === "binary");
   if (isStringType(to)) return false;
-  if (to.kind === "decimal") {
-    const exact = from.kind === "float" || from.kind === "double" ? false : fitsDecimal(from, to);
-    return from.kind !== "boolean" && !exact;
-  }
+  if (to.kind === "decimal") return from.kind !== "boolean" && !(fitsDecimal(from, to) || hasMoreWholeDigits(from, to));
   if (from.kind === "float" || from.kind === "double") return integral.includes(to.kind) || to.kind === "timestamp";
   if (from.kind === "decimal") return integral.includes(to.kind);
   if (from.kind === "date") return to.kind === "timestamp_ntz" || isNumericType(to) || to.kind === "boolean";
@@ -178,4 +190,29 @@ function canUpCastNested(from: DataType, to: DataType): boolean {
     );
   }
   return false;
+}
+
+/** The function that does what CAST refuses, as Spark names it in its message. */
+export function castFunctionInstead(from: DataType, to: DataType): string | undefined {
+  if (to.kind === "date" && isNumericType(from)) return "`DATE_FROM_UNIX_DATE`";
+  return from.kind === "date" && isNumericType(to) ? "`UNIX_DATE`" : undefined;
+}
+
+/** The type with STRING in the place of CHAR and VARCHAR: a cast does not cut or pad. */
+export function withoutLengths(type: DataType): DataType {
+  switch (type.kind) {
+    case "char":
+    case "varchar":
+      return stringType;
+    case "array":
+      return arrayType(withoutLengths(type.elementType), type.containsNull);
+    case "map":
+      return mapType(withoutLengths(type.keyType), withoutLengths(type.valueType), type.valueContainsNull);
+    case "struct":
+      return type.fields.some((field) => withoutLengths(field.dataType) !== field.dataType)
+        ? structType(type.fields.map((field) => ({ ...field, dataType: withoutLengths(field.dataType) })))
+        : type;
+    default:
+      return type;
+  }
 }

@@ -55,6 +55,7 @@ const sign = (since: string, columnName: FunctionInfo["columnName"], sql: string
     since,
     args: [doubleOrInterval],
     result: doubleType,
+    nullable: true,
     columnName,
     doc: "-1, 0 or 1 as the number or interval is negative, zero or positive.",
     example: { sql, answer: "1.0" },

@@ -47,7 +47,7 @@ const arithmetic = (
   });
 
 const isQuotient = (operator: string, args: readonly Argument[]): boolean =>
-  ["/", "%", "div"].includes(operator) && !args.some((arg) => isAnsiIntervalType(arg.dataType));
+  operator === "div" || (["/", "%"].includes(operator) && !args.some((arg) => isAnsiIntervalType(arg.dataType)));
 
 /** Text plus an interval is a timestamp that becomes text again. */
 function shiftedText(

@@ -4,7 +4,7 @@ import { type Conversion, type Converter, castOverflow, invalidInput, raiseUnles
 type Converters = Partial<Record<DataType["kind"], Converter>>;
 
 const isoDate = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}";
-const isoTimestamp = "[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,6})?";
+const isoTimestamp = "[0-9]{4}-[0-9]{2}-[0-9]{2}[ T](?:[01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,6})?";
 const zoneText = ({ sessionTimeZone }: Conversion): string => `'${sessionTimeZone.replaceAll("'", "''")}'`;
 
 /** The usual form goes through DuckDB's own parser, every other form that Spark takes through ours. */

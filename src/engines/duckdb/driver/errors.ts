@@ -107,7 +107,10 @@ const kindOf: Record<string, string> = {
 type Mapping = readonly [RegExp, (match: RegExpExecArray, error: unknown) => Error];
 
 const patterns: readonly Mapping[] = [
-  [/More than one row returned by a subquery used as an expression/, () => sparkError("SCALAR_SUBQUERY_TOO_MANY_ROWS", {})],
+  [
+    /More than one row returned by a subquery used as an expression/,
+    () => sparkError("SCALAR_SUBQUERY_TOO_MANY_ROWS", {}),
+  ],
   [
     /Map keys must be unique/,
     () => sparkError("DUPLICATED_MAP_KEY", { key: "of a row", mapKeyDedupPolicy: '"spark.sql.mapKeyDedupPolicy"' }),
@@ -136,6 +139,16 @@ const patterns: readonly Mapping[] = [
       sparkError("CAST_OVERFLOW", {
         value,
         sourceType: sparkName(from),
+        targetType: sparkName(to),
+        ansiConfig: ansiConf,
+      } as never),
+  ],
+  [
+    /Failed to cast decimal value (\S+) to type (\w+)/,
+    ([, value = "", to = ""]) =>
+      sparkError("CAST_OVERFLOW", {
+        value,
+        sourceType: '"DECIMAL"',
         targetType: sparkName(to),
         ansiConfig: ansiConf,
       } as never),

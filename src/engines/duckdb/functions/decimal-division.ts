@@ -43,7 +43,8 @@ export function decimalQuotient([a = "", b = ""]: readonly string[], call: Call)
 
 /** An integer that holds all digits of a decimal, as that decimal. */
 function scaled(sql: string, type: DecimalType, evalMode: Call["evalMode"]): string {
-  const unit = type.scale === 0 ? "" : ` * CAST('1e-${type.scale}' AS DECIMAL(${type.scale},${type.scale}))`;
+  const unit =
+    type.scale === 0 ? "" : ` * CAST('0.${"0".repeat(type.scale - 1)}1' AS DECIMAL(${type.scale},${type.scale}))`;
   return `${evalMode === "ansi" ? "CAST" : "TRY_CAST"}(CAST(${sql} AS DECIMAL(38,0))${unit} AS ${duckdbType(type)})`;
 }
 

@@ -70,7 +70,7 @@ const edge =
     if (digits === 0) return `CAST(${name}(${value}) AS ${result})`;
     const size = Math.abs(digits);
     const large = `CAST('1${"0".repeat(size)}' AS DECIMAL(${size + 1},0))`;
-    const small = `CAST('1e-${size}' AS DECIMAL(${size},${size}))`;
+    const small = `CAST('0.${"0".repeat(size - 1)}1' AS DECIMAL(${size},${size}))`;
     const [up, down] = digits > 0 ? [large, small] : [small, large];
     return `CAST(${name}(${value} * ${up}) * ${down} AS ${result})`;
   };
