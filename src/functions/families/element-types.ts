@@ -64,7 +64,10 @@ export function arrayAndValue(
 ): readonly [DataType, DataType] {
   const [array] = args as readonly [Argument];
   const { dataType } = array;
-  if (dataType.kind !== "array" && dataType.kind !== "null") throw unexpectedType(call, args, 0, '"ARRAY"');
+  const takesNoNull = dataType.kind === "null" && /_(append|prepend)$/.test(call.functionName);
+  if ((dataType.kind !== "array" && dataType.kind !== "null") || takesNoNull) {
+    throw unexpectedType(call, args, 0, '"ARRAY"');
+  }
   const element = dataType.kind === "array" ? meet(dataType.elementType, value.dataType) : undefined;
   if (dataType.kind !== "array" || !element) {
     throw mismatch("ARRAY_FUNCTION_DIFF_TYPES", args, call, {

@@ -139,7 +139,10 @@ export const mapFunctions = {
   map_concat: scalar({
     since: "2.4.0",
     args: maps,
-    result: (args) => mapType(keyTypeOf(args[0]), valueTypeOf(args[0]), args.some(valueContainsNull)),
+    result: (args) =>
+      args.length
+        ? mapType(keyTypeOf(args[0]), valueTypeOf(args[0]), args.some(valueContainsNull))
+        : mapType(stringType, stringType),
     doc: "The entries of all maps; a key must not stand in two of them.",
     example: { sql: "map_concat(map(1, 'a', 2, 'b'), map(3, 'c'))", answer: "{1 -> a, 2 -> b, 3 -> c}" },
   }),

@@ -56,9 +56,10 @@ function raisedBySql(message: string, locate: Locate): Error | undefined {
   if (!payload) return undefined;
   const { condition, params, at } = payload;
   const origin = locate(at);
-  return condition in conditions
-    ? sparkError(condition as ErrorCondition, params as never, origin)
-    : sparkErrorFromParts({ condition, params, origin, message: Object.values(params).join(", ") });
+  if (condition in conditions) return sparkError(condition as ErrorCondition, params as never, origin);
+  // Some errors of Spark are plain Java exceptions: a class and a message, no condition.
+  const { className, message = Object.values(params).join(", ") } = params;
+  return sparkErrorFromParts({ className, condition: condition || undefined, params: {}, origin, message });
 }
 
 // DuckDB may write more lines after the text that `error` was given.

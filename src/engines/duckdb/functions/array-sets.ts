@@ -1,5 +1,6 @@
 import type { arraySetFunctions } from "../../../functions/index.ts";
-import { holdsNull, nullIfAnyNull } from "./array.ts";
+import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
+import { elementType, holdsNull, nullIfAnyNull } from "./array.ts";
 import { fresh, letAll, letIn } from "./bindings.ts";
 import type { Lowering, Unsupported } from "./lowering.ts";
 
@@ -22,13 +23,21 @@ export const distinct = (list: string): string =>
     return `CASE WHEN len(${l}) <= ${few} THEN ${firstOnly} ELSE ${ordered} END`;
   });
 
+/** As `distinct` for the list that a call gives: there -0.0 is 0.0. */
+const distinctOf = (list: string, call: FunctionCall | AggregateCall): string => {
+  const { kind } = elementType(call.dataType);
+  if (kind !== "double" && kind !== "float") return distinct(list);
+  const element = fresh("e");
+  return distinct(`list_transform(${list}, lambda ${element}: ${element} + 0)`);
+};
+
 const kept =
   (test: (position: string) => string): Lowering =>
   (args, call) =>
     letAll(args, ([left = "", right = ""]) => {
       const element = fresh("e");
       const found = test(`list_position(${right}, ${element})`);
-      return nullIfAnyNull([left, right], call, distinct(`list_filter(${left}, lambda ${element}: ${found})`));
+      return nullIfAnyNull([left, right], call, distinctOf(`list_filter(${left}, lambda ${element}: ${found})`, call));
     });
 
 const overlap: Lowering = (args) =>
@@ -42,8 +51,8 @@ const overlap: Lowering = (args) =>
   });
 
 export const arraySetLowerings: Record<keyof typeof arraySetFunctions, Lowering | Unsupported> = {
-  array_distinct: ([list = ""]) => distinct(list),
-  array_union: ([left, right]) => distinct(`(${left} || ${right})`),
+  array_distinct: ([list = ""], call) => distinctOf(list, call),
+  array_union: ([left, right], call) => distinctOf(`(${left} || ${right})`, call),
   array_intersect: kept((position) => `${position} IS NOT NULL`),
   array_except: kept((position) => `${position} IS NULL`),
   arrays_overlap: overlap,

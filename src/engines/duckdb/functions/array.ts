@@ -44,11 +44,18 @@ const join: Lowering = (args, call) => {
       ? `list_filter(${list}, lambda ${element}: ${element} IS NOT NULL)`
       : `list_transform(${list}, lambda ${element}: coalesce(${element}, ${replacement}))`;
   const parts = mayHoldNull(call.arguments[0]) ? text : list;
-  // DuckDB's own join wants a constant delimiter and makes NULL of an empty list.
-  const [sum, next] = [fresh("s"), fresh("e")];
-  const joined = `coalesce(list_reduce(${parts}, lambda ${sum}, ${next}: ${sum} || ${delimiter} || ${next}), '')`;
-  return nullIfAnyNull(args, call, joined);
+  return nullIfAnyNull(args, call, joined(parts, delimiter, call.arguments[1]));
 };
+
+/** DuckDB's own join wants a constant delimiter, and makes NULL of an empty list. */
+function joined(parts: string, delimiter: string, argument: ResolvedExpression | undefined): string {
+  if (argument?.kind === "literal" && argument.value !== null) {
+    return `coalesce(array_to_string(${parts}, ${delimiter}), '')`;
+  }
+  const [sum, next] = [fresh("s"), fresh("e")];
+  const text = `list_reduce(${parts}, lambda ${sum}, ${next}: ${sum} || ${delimiter} || ${next}, '')`;
+  return `substr(${text}, length(${delimiter}) + 1)`;
+}
 
 const insert: Lowering = ([list = "", position = "", value = ""], call, context) =>
   letAll([list, `CAST(${position} AS BIGINT)`], ([l, p]) => {

@@ -6,7 +6,10 @@ import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
 
 /** Spark raises a plain Java exception here, without a condition. */
 const illegal = (context: LoweringContext): string =>
-  context.raise("", { message: "The step of a sequence must lead from its start to its stop." });
+  context.raise("", {
+    className: "IllegalArgumentException",
+    message: "The step of a sequence must lead from its start to its stop.",
+  });
 
 const ofNumbers = (args: readonly string[], type: string, context: LoweringContext): string =>
   letAll(
