@@ -1,6 +1,15 @@
 import { sparkError } from "../errors/index.ts";
-import { parseMultipartIdentifier, parseStatement } from "../parser/index.ts";
-import { mapChildren, type Node, node, type Relation, type SubqueryAlias } from "../plan/index.ts";
+import { parseExpression, parseMultipartIdentifier, parseStatement } from "../parser/index.ts";
+import {
+  type Expression,
+  type ExpressionString,
+  mapChildren,
+  type Node,
+  node,
+  type Relation,
+  rewriteUp,
+  type SubqueryAlias,
+} from "../plan/index.ts";
 import { quoteParts, sameName } from "./scope.ts";
 
 /** Where table names are looked up: common table expressions first, innermost first, then the catalog. */
@@ -23,11 +32,20 @@ function expandNode(current: Node, names: Names): Node {
       return expandCtes(current, names);
     case "readNamedTable":
       return expandTable(current, names);
+    case "expressionString":
+      return expandNode(parsed(current), names);
     case "sql":
       return expandNode(withPlanId(parseStatement(current.query) as Relation, current.planId), { ...names, ctes: [] });
     default:
       return mapChildren(current, (child) => expandNode(child, names));
   }
+}
+
+/** The expression that text means; its nodes know the text and the line of the program that holds it. */
+function parsed({ expression, origin }: ExpressionString): Expression {
+  const made = parseExpression(expression);
+  const callSite = origin?.callSite;
+  return callSite ? rewriteUp(made, (part) => Object.freeze({ ...part, origin: { ...part.origin, callSite } })) : made;
 }
 
 const withPlanId = (relation: Relation, planId: number | undefined): Relation =>
@@ -46,8 +64,15 @@ function expandTable(table: Extract<Relation, { kind: "readNamedTable" }>, names
   const [name] = parts;
   const cte = parts.length === 1 && names.ctes.find(({ alias }) => sameName(alias, name as string, false));
   if (cte) return withPlanId(cte, table.planId);
-  const view = names.resolveTable(parts);
   const key = quoteParts(parts);
+  if (parts.length > 2 && name?.toLowerCase() !== "spark_catalog") {
+    throw sparkError(
+      "REQUIRES_SINGLE_PART_NAMESPACE",
+      { sessionCatalog: "spark_catalog", namespace: quoteParts(parts.slice(0, -1)) },
+      table.origin,
+    );
+  }
+  const view = names.resolveTable(parts);
   if (!view) throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: key, searchPath }, table.origin);
   if (names.open.includes(key)) {
     throw sparkError("RECURSIVE_VIEW", { viewIdent: key, newPath: [...names.open, key].join(" -> ") }, table.origin);

@@ -158,7 +158,7 @@ export function unresolvedColumn(parts: readonly string[], scope: Scope, origin?
   const objectName = quoteParts(parts);
   const proposal = suggestNames(
     parts,
-    scope.attributes.map((attribute) => [...attribute.qualifier, attribute.name]),
+    scope.attributes.map((attribute) => [...attribute.qualifier, ...attribute.name.split(".")]),
   );
   return proposal
     ? sparkError("UNRESOLVED_COLUMN.WITH_SUGGESTION", { objectName, proposal }, origin)

@@ -45,6 +45,14 @@ export class SessionConf {
 
   set(key: string, value: string | number | boolean): void {
     if (this.#isStatic(key)) throw sparkError("CANNOT_MODIFY_STATIC_CONFIG", { key: `"${key}"` });
+    const isSwitch = confDefaults[key] === "true" || confDefaults[key] === "false";
+    if (isSwitch && !/^(true|false)$/i.test(String(value).trim())) {
+      throw sparkError("INVALID_CONF_VALUE.TYPE_MISMATCH", {
+        confName: key,
+        confValue: String(value),
+        confType: "boolean",
+      });
+    }
     this.#values.set(key, String(value));
   }
 

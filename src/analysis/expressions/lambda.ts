@@ -50,7 +50,9 @@ function checkNames(lambda: LambdaFunction, caseSensitive: boolean): void {
 }
 
 function refuseSameNames({ arguments: variables, origin }: LambdaFunction, caseSensitive: boolean): void {
-  const names = variables.map(({ nameParts }) => (caseSensitive ? nameParts.join(".") : nameParts.join(".").toLowerCase()));
+  const names = variables.map(({ nameParts }) =>
+    caseSensitive ? nameParts.join(".") : nameParts.join(".").toLowerCase(),
+  );
   if (new Set(names).size === names.length) return;
   throw sparkError(
     "INVALID_LAMBDA_FUNCTION_CALL.DUPLICATE_ARG_NAMES",

@@ -1,8 +1,8 @@
 import { sparkError } from "../../errors/index.ts";
 import { type Attribute, type Deduplicate, node } from "../../plan/index.ts";
-import { someType } from "../../types/index.ts";
+import { someType, sqlType } from "../../types/index.ts";
 import { type Environment, resolveInput } from "../environment.ts";
-import { sameName, unresolvedColumn } from "../scope.ts";
+import { sameName } from "../scope.ts";
 import { passing, type Resolved, visiblePlan } from "./resolved.ts";
 
 export function resolveDeduplicate(relation: Deduplicate, env: Environment): Resolved {
@@ -13,14 +13,17 @@ export function resolveDeduplicate(relation: Deduplicate, env: Environment): Res
     ? attributes
     : relation.columnNames.flatMap((name) => {
         const found = attributes.filter((attribute) => sameName(attribute.name, name, caseSensitive));
-        if (found.length === 0) throw unresolvedColumn([name], input.scope, relation.origin);
+        if (found.length === 0) {
+          const fieldNames = attributes.map((attribute) => attribute.name).join(", ");
+          throw sparkError("UNRESOLVED_COLUMN_AMONG_FIELD_NAMES", { colName: name, fieldNames }, relation.origin);
+        }
         return found;
       });
   const map = keys.find(({ dataType }) => someType(dataType, ({ kind }) => kind === "map"));
   if (map) {
     throw sparkError(
       "UNSUPPORTED_FEATURE.SET_OPERATION_ON_MAP_TYPE",
-      { colName: `\`${map.name}\``, dataType: '"MAP"' },
+      { colName: `\`${map.name}\``, dataType: `"${sqlType(map.dataType)}"` },
       relation.origin,
     );
   }

@@ -1,4 +1,4 @@
-import { sparkError, suggestNames } from "../../errors/index.ts";
+import { sparkError } from "../../errors/index.ts";
 import { displayName, findWiderType } from "../../functions/index.ts";
 import {
   type Attribute,
@@ -158,11 +158,10 @@ function keyColumn(name: string, side: Resolved, label: "left" | "right", join: 
       {
         colName: `\`${name}\``,
         side: label,
-        suggestion:
-          suggestNames(
-            [name],
-            side.scope.attributes.map((attribute) => [attribute.name]),
-          ) ?? "",
+        suggestion: side.scope.attributes
+          .map((attribute) => `\`${attribute.name}\``)
+          .sort()
+          .join(", "),
       },
       join.origin,
     );

@@ -1,4 +1,4 @@
-import { sparkError } from "../../errors/index.ts";
+import { sparkError, sparkErrorFromParts } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
 import {
   type Attribute,
@@ -35,12 +35,13 @@ export function resolveRange(
   const output = [
     node("attribute", { exprId: env.context.nextId(), name: "id", dataType: longType, nullable: false, qualifier: [] }),
   ];
-  if (step === 0n)
-    throw sparkError(
-      "DATATYPE_MISMATCH.VALUE_OUT_OF_RANGE",
-      { sqlExpr: '"range"', exprName: "step", valueRange: "step <> 0", currentValue: "0" },
+  if (step === 0n) {
+    throw sparkErrorFromParts({
+      className: "IllegalArgumentException",
+      message: "The step of a range must not be 0.",
       origin,
-    );
+    });
+  }
   const plan = node("resolvedRange", { output, start, end, step, numPartitions, origin });
   return { plan, scope: scopeOf(plan) };
 }

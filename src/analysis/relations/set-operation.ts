@@ -20,7 +20,7 @@ export function resolveSetOperation(operation: SetOperation, env: Environment): 
   const right = resolveInput(operation.right, env);
   const [l, r] = operation.byName ? byName(operation, left, right, env) : [visiblePlan(left), visiblePlan(right)];
   const [a, b] = [outputOf(l), outputOf(r)];
-  const operator = operation.setOpType.toUpperCase();
+  const operator = `${operation.setOpType.toUpperCase()}${operation.isAll && operation.setOpType !== "union" ? " ALL" : ""}`;
   if (a.length !== b.length) {
     throw sparkError(
       "NUM_COLUMNS_MISMATCH",
@@ -129,7 +129,7 @@ function byName(
     if (!found && !operation.allowMissingColumns) {
       throw sparkError(
         "UNRESOLVED_COLUMN_AMONG_FIELD_NAMES",
-        { colName: `"${column.name}"`, fieldNames: r.map(({ name }) => name).join(", ") },
+        { colName: column.name, fieldNames: r.map(({ name }) => name).join(", ") },
         operation.origin,
       );
     }

@@ -119,7 +119,7 @@ export const catalogConditions = {
       "There is no table or view <relationName> in the search path <searchPath>. Check spelling, schema and catalog, or use IF EXISTS.",
   },
   TEMP_TABLE_OR_VIEW_ALREADY_EXISTS: {
-    class: "TempTableAlreadyExistsException",
+    class: "AnalysisException",
     sqlState: "42P07",
     message: "There is already a temporary view <relationName>. Choose another name, or replace it.",
   },

@@ -1,7 +1,7 @@
 import type { Attribute, ResolvedExpand, ResolvedGenerate } from "../../../plan/index.ts";
 import { duckdbType } from "../types.ts";
 import type { Lowerer } from "./context.ts";
-import { columnName } from "./names.ts";
+import { columnName, tableName } from "./names.ts";
 import { render, type Select } from "./select.ts";
 import { columnsOf, lowerOpen } from "./statement.ts";
 
@@ -25,7 +25,9 @@ export function lowerExpand(plan: ResolvedExpand, context: Lowerer): Select {
   const rows = plan.projections.map(({ expressions }) => expressions.map((item) => context.lower(item, context)));
   const names = plan.output.map(({ exprId }) => columnName(exprId));
   if (plan.input.kind === "resolvedLocalRelation" && plan.input.output.length === 0) {
-    return { from: `(VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}) AS inline(${names.join(", ")})` };
+    return {
+      from: `(VALUES ${rows.map((row) => `(${row.join(", ")})`).join(", ")}) AS ${tableName(plan.output[0]?.exprId)}(${names.join(", ")})`,
+    };
   }
   const base = lowerOpen(plan.input, context);
   const structs = rows.map((row) => `struct_pack(${row.map((sql, i) => `f${i} := ${sql}`).join(", ")})`);

@@ -2,7 +2,7 @@ import type { LiteralValue, LocalColumn, ResolvedLocalRelation } from "../../../
 import { literalSql } from "../literals.ts";
 import { duckdbType } from "../types.ts";
 import type { Lowerer } from "./context.ts";
-import { columnName } from "./names.ts";
+import { columnName, tableName } from "./names.ts";
 import type { Select } from "./select.ts";
 
 /** Up to this many values are written into the statement; more go through a table. */
@@ -20,13 +20,13 @@ export function lowerLocalRelation({ data, output }: ResolvedLocalRelation, cont
       data,
       output.map(({ dataType }) => dataType),
     );
-    return { from: `${table} AS local(${names.join(", ")})` };
+    return { from: `${table} AS ${tableName(output[0]?.exprId)}(${names.join(", ")})` };
   }
   const rows = Array.from({ length: data.numRows }, (_, row) => {
     const values = output.map(({ dataType }, i) => literalSql(valueAt(data.columns[i] as LocalColumn, row), dataType));
     return `(${values.join(", ")})`;
   });
-  return { from: `(VALUES ${rows.join(", ")}) AS local(${names.join(", ")})` };
+  return { from: `(VALUES ${rows.join(", ")}) AS ${tableName(output[0]?.exprId)}(${names.join(", ")})` };
 }
 
 export const valueAt = (column: LocalColumn, row: number): LiteralValue =>

@@ -4,7 +4,7 @@ import type { Lowerer } from "./context.ts";
 import { lowerExpand, lowerGenerate } from "./generate.ts";
 import { lowerJoin } from "./join.ts";
 import { lowerLocalRelation } from "./local-relation.ts";
-import { columnName } from "./names.ts";
+import { columnName, tableName } from "./names.ts";
 import { orderItem } from "./order-item.ts";
 import { lowerSample } from "./sample.ts";
 import { listIsFree, render, type Select } from "./select.ts";
@@ -19,7 +19,7 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
   resolvedLocalRelation: lowerLocalRelation,
   resolvedScan: (scan, context) => ({ from: lowerScan(scan, context.functions) }),
   resolvedCached: ({ output, cacheId }, context) => ({
-    from: `${context.cacheTable(cacheId)} AS cached(${output.map(({ exprId }) => columnName(exprId)).join(", ")})`,
+    from: `${context.cacheTable(cacheId)} AS ${tableName(output[0]?.exprId)}(${output.map(({ exprId }) => columnName(exprId)).join(", ")})`,
   }),
   resolvedProject: (plan, context) => {
     const input = context.lowerPlan(plan.input, context);
@@ -85,7 +85,9 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     const operator = `${plan.setOpType.toUpperCase()}${plan.isAll ? " ALL" : ""}`;
     const names = plan.output.map(({ exprId }) => columnName(exprId));
     const sides = [plan.left, plan.right].map((side) => `(${lowerQuery(side, context)})`);
-    return { from: `(${sides.join(` ${operator} `)}) AS combined(${names.length ? names.join(", ") : "nothing"})` };
+    return {
+      from: `(${sides.join(` ${operator} `)}) AS ${tableName(plan.output[0]?.exprId)}(${names.length ? names.join(", ") : "nothing"})`,
+    };
   },
   resolvedSample: lowerSample,
   resolvedGenerate: lowerGenerate,
