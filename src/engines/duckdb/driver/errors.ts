@@ -58,8 +58,8 @@ function raisedBySql(message: string, locate: Locate): Error | undefined {
   const origin = locate(at);
   if (condition in conditions) return sparkError(condition as ErrorCondition, params as never, origin);
   // Some errors of Spark are plain Java exceptions: a class and a message, no condition.
-  const { className, message = Object.values(params).join(", ") } = params;
-  return sparkErrorFromParts({ className, condition: condition || undefined, params: {}, origin, message });
+  const { className, message: text = Object.values(params).join(", ") } = params;
+  return sparkErrorFromParts({ className, condition: condition || undefined, params: {}, origin, message: text });
 }
 
 // DuckDB may write more lines after the text that `error` was given.
