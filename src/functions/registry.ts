@@ -14,9 +14,11 @@ import { mathFunctions } from "./families/math.ts";
 import { numberFunctions } from "./families/math-numbers.ts";
 import { operatorFunctions } from "./families/operators.ts";
 import { predicateFunctions } from "./families/predicate.ts";
+import { regexFunctions } from "./families/regex.ts";
 import { roundingFunctions } from "./families/rounding.ts";
 import { sequenceFunctions } from "./families/sequence.ts";
 import { stringFunctions } from "./families/string.ts";
+import { stringSearchFunctions } from "./families/string-search.ts";
 import { structFunctions } from "./families/struct.ts";
 import { windowFunctions } from "./families/window.ts";
 import type { FunctionInfo } from "./function-info.ts";
@@ -34,6 +36,8 @@ export const registry = {
   ...numberFunctions,
   ...roundingFunctions,
   ...stringFunctions,
+  ...regexFunctions,
+  ...stringSearchFunctions,
   ...aggregateFunctions,
   ...statisticsFunctions,
   ...collectFunctions,

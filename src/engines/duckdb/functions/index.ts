@@ -16,9 +16,11 @@ import { mathLowerings } from "./math.ts";
 import { numberLowerings } from "./math-numbers.ts";
 import { operatorLowerings } from "./operators.ts";
 import { predicateLowerings } from "./predicate.ts";
+import { regexLowerings } from "./regex.ts";
 import { roundingLowerings } from "./rounding.ts";
 import { sequenceLowerings } from "./sequence.ts";
 import { stringLowerings } from "./string.ts";
+import { stringSearchLowerings } from "./string-search.ts";
 import { structLowerings } from "./struct.ts";
 import { windowLowerings } from "./window.ts";
 
@@ -32,6 +34,8 @@ export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsu
   ...numberLowerings,
   ...roundingLowerings,
   ...stringLowerings,
+  ...regexLowerings,
+  ...stringSearchLowerings,
   ...aggregateLowerings,
   ...statisticsLowerings,
   ...collectLowerings,

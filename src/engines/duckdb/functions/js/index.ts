@@ -4,6 +4,7 @@ import { decimalFunctions } from "./decimal.ts";
 import { type JsFunction, toScalarFunction } from "./define.ts";
 import { mathScalarFunctions } from "./math.ts";
 import { regexFunctions } from "./regex.ts";
+import { textFunctions } from "./text.ts";
 import { timeZoneFunctions } from "./time-zone.ts";
 
 /** Functions that DuckDB lacks and that run as JavaScript in process. */
@@ -12,6 +13,7 @@ const definitions: readonly JsFunction[] = [
   ...decimalFunctions,
   ...mathScalarFunctions,
   ...regexFunctions,
+  ...textFunctions,
   ...timeZoneFunctions,
 ];
 
