@@ -52,6 +52,13 @@ export class Parser {
     return token;
   }
 
+  /** Takes everything that is left, as text. */
+  rest(): string {
+    const text = this.sql.slice(this.token.start);
+    this.#index = this.tokens.length - 1;
+    return text.replace(/[;\s]+$/, "");
+  }
+
   get atEnd(): boolean {
     return this.token.kind === "end";
   }

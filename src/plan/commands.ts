@@ -134,6 +134,8 @@ export interface RemoveCachedRemoteRelation extends NodeBase<"removeCachedRemote
 }
 export interface MergeIntoTable extends NodeBase<"mergeIntoTable"> {
   readonly targetTableName: string;
+  /** SQL only. */
+  readonly targetAlias?: string | undefined;
   readonly source: Relation;
   readonly mergeCondition: Expression;
   readonly matchActions: readonly MergeAction[];

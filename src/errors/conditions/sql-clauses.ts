@@ -72,6 +72,11 @@ export const sqlClausesConditions = {
     sqlState: "42000",
     message: "The boundary of a window frame must be a constant.",
   },
+  "INVALID_SQL_SYNTAX.VARIABLE_TYPE_OR_DEFAULT_REQUIRED": {
+    class: "ParseException",
+    sqlState: "42000",
+    message: "A variable needs a type or a default value.",
+  },
   INVALID_TABLESAMPLE_FRACTION: {
     class: "ParseException",
     sqlState: "22023",
@@ -81,6 +86,11 @@ export const sqlClausesConditions = {
     class: "ParseException",
     sqlState: "22023",
     message: "A TIME has at most nine fractional digits, not as many as <value>.",
+  },
+  MERGE_INSERT_VALUE_COUNT_MISMATCH: {
+    class: "ParseException",
+    sqlState: "21S01",
+    message: "INSERT names <expectedCount> columns and gives <actualCount> values.",
   },
   MERGE_WITHOUT_WHEN: {
     class: "ParseException",

@@ -40,13 +40,17 @@ function amount(p: Parser, start: number, bySystem: boolean): number | Sampling 
   return percent(p, origin) ?? rows(p, bySystem, origin);
 }
 
+/** Spark forgives this much rounding. */
+const tolerance = 1e-6;
+
 function percent(p: Parser, origin: () => Origin): number | undefined {
   const signed = p.at("-") ? 1 : 0;
   if (p.peek(signed).kind !== "number" || p.peek(signed + 1).key !== "PERCENT") return undefined;
   const sign = p.accept("-") ? -1 : 1;
   const fraction = (sign * Number(p.text(p.next()))) / 100;
   p.expect("PERCENT");
-  if (fraction < 0 || fraction > 1) throw sparkError("INVALID_TABLESAMPLE_FRACTION", { fraction }, origin());
+  if (fraction < -tolerance || fraction > 1 + tolerance)
+    throw sparkError("INVALID_TABLESAMPLE_FRACTION", { fraction }, origin());
   return fraction;
 }
 

@@ -27,8 +27,11 @@ export function transform(p: Parser, from?: Relation): Relation | undefined {
   return node("scriptTransform", { input, script, output, inputFormat, outputFormat, origin: p.originFrom(start) });
 }
 
-const beginsTransform = (p: Parser): boolean =>
-  p.atPhrase("SELECT", "TRANSFORM", "(") ? true : p.at("MAP", "REDUCE") && isName(p.peek());
+/** `transform` is a function too: only a script has USING after the parenthesis. */
+function beginsTransform(p: Parser): boolean {
+  if (p.at("MAP", "REDUCE")) return isName(p.peek());
+  return p.atPhrase("SELECT", "TRANSFORM", "(") && ["USING", "ROW", "RECORDWRITER"].includes(p.afterClosing(2).key);
+}
 
 function transformed(p: Parser): Expression[] {
   const inParentheses = p.accept("SELECT", "TRANSFORM");
