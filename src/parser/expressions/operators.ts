@@ -74,7 +74,7 @@ export interface Prefix {
 const prefixes: ReadonlyMap<string, Prefix> = new Map([
   ["NOT", { power: binds.not, name: "not" }],
   ["!", { power: binds.not, name: "not" }],
-  ["-", { power: binds.unary, name: "negative" }],
+  ["-", { power: binds.unary, name: "-" }],
   ["+", { power: binds.unary, name: "positive" }],
   ["~", { power: binds.unary, name: "~" }],
 ]);
