@@ -4,6 +4,7 @@ import { sparkError } from "../errors/index.ts";
 export const confDefaults: Readonly<Record<string, string>> = {
   "spark.sql.ansi.enabled": "true",
   "spark.sql.caseSensitive": "false",
+  "spark.sql.retainGroupColumns": "true",
   "spark.sql.session.timeZone": Intl.DateTimeFormat().resolvedOptions().timeZone,
   "spark.sql.timeType.enabled": "false",
   "spark.sql.repl.eagerEval.enabled": "false",
