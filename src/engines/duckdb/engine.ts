@@ -7,7 +7,7 @@ import { castSql } from "./cast/index.ts";
 import { Database, type DatabaseOptions } from "./driver/database.ts";
 import { raiseSql } from "./driver/errors.ts";
 import { LocalTables } from "./driver/local-tables.ts";
-import { type QueryOptions, runQuery, runStatement } from "./driver/query.ts";
+import { type QueryOptions, runQuery, runStatement, runWithRetry } from "./driver/query.ts";
 import { batchReader } from "./driver/record-batch.ts";
 import { inferSchema } from "./infer/index.ts";
 import { columnsOf, type LocalTable, type PlanContext, planSql } from "./lower/index.ts";
@@ -38,7 +38,8 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   }
 
   async execute(plan: ResolvedPlan, options: ExecutionOptions): Promise<ResultStream> {
-    const { database, sql, query } = await this.#prepare(plan, options);
+    const { database, sql, query } = await this.#prepare(plan, options, true);
+    const again = async () => (await this.#prepare(plan, options)).sql;
     const schema = structType(
       outputOf(plan).map(({ name, dataType, nullable, metadata }) => ({
         name,
@@ -51,7 +52,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     return {
       schema,
       batches: (async function* () {
-        for await (const chunk of runQuery(database, sql, query)) yield read(chunk);
+        for await (const chunk of runWithRetry(database, sql, again, query)) yield read(chunk);
       })(),
     };
   }
@@ -89,19 +90,19 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     if (database) await (await database).close();
   }
 
-  async #prepare(plan: ResolvedPlan, options: ExecutionOptions) {
+  async #prepare(plan: ResolvedPlan, options: ExecutionOptions, mayRetry = false) {
     const database = await this.#open();
     const sessionTimeZone = options.conf.get("spark.sql.session.timeZone") ?? "UTC";
     const tables: LocalTable[] = [];
     const places: Origin[] = [];
-    const sql = planSql(plan, this.#planContext(sessionTimeZone, tables, places));
+    const sql = planSql(plan, this.#planContext(sessionTimeZone, tables, places, mayRetry));
     for (const table of tables) await this.#localTables?.ensure(table);
     const locate = (at?: number) => (at === undefined ? lastStep(plan) : places[at]);
     const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone, locate };
     return { database, sql, query };
   }
 
-  #planContext(sessionTimeZone: string, tables: LocalTable[], places: Origin[]): PlanContext {
+  #planContext(sessionTimeZone: string, tables: LocalTable[], places: Origin[], mayRetry: boolean): PlanContext {
     return {
       functions: {
         sessionTimeZone,
@@ -116,6 +117,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
       },
       cacheTable,
       place: (origin) => places.push(origin) - 1,
+      mayRetry,
     };
   }
 }

@@ -8,6 +8,8 @@ export interface QueryOptions {
   readonly signal?: AbortSignal | undefined;
   readonly sessionTimeZone: string;
   readonly onProgress?: ((progress: ExecutionProgress) => void) | undefined;
+  /** Leaves DuckDB's error about 64-bit decimals as it is, for `runWithRetry` to see. */
+  readonly keepNarrowOverflow?: boolean | undefined;
   /** Where the user wrote the part of the query that failed. */
   readonly locate?: Locate | undefined;
 }
@@ -40,7 +42,8 @@ export async function* runQuery(
     finished = true;
   } catch (error) {
     finished = true;
-    throw signal?.aborted ? cancelled(signal) : mapDuckDbError(error, options.locate);
+    if (signal?.aborted) throw cancelled(signal);
+    throw options.keepNarrowOverflow && isNarrowOverflow(error) ? error : mapDuckDbError(error, options.locate);
   } finally {
     if (timer) clearInterval(timer);
     signal?.removeEventListener("abort", interrupt);
@@ -48,6 +51,31 @@ export async function* runQuery(
     database.release(connection);
   }
 }
+
+/**
+ * Runs a statement that took risks for speed; where one of them fails before a row came out, the careful statement runs
+ * instead.
+ */
+export async function* runWithRetry(
+  database: Database,
+  sql: string,
+  careful: () => Promise<string>,
+  options: QueryOptions,
+): AsyncGenerator<DuckDBDataChunk> {
+  let started = false;
+  try {
+    for await (const chunk of runQuery(database, sql, { ...options, keepNarrowOverflow: true })) {
+      started = true;
+      yield chunk;
+    }
+  } catch (error) {
+    if (started || !isNarrowOverflow(error)) throw error;
+    yield* runQuery(database, await careful(), options);
+  }
+}
+
+const isNarrowOverflow = (error: unknown): boolean =>
+  error instanceof Error && /Overflow in \w+ of DECIMAL\(18\)/.test(error.message);
 
 /** Runs a statement for its effect. */
 export async function runStatement(database: Database, sql: string, options: QueryOptions): Promise<number> {

@@ -23,31 +23,37 @@ const isPoint = (type: DataType): boolean =>
   type.kind === "date" || type.kind === "timestamp" || type.kind === "timestamp_ntz";
 
 /** `a op b` of numbers or of intervals held as integers; the result type is the call's. */
-function plain(operator: Operator, [a, b]: readonly string[], call: Call): string {
+function plain(operator: Operator, [a, b]: readonly string[], call: Call, context: LoweringContext): string {
   const type = call.dataType;
-  const sql = `(${a} ${operator} ${b})`;
-  if (type.kind === "decimal") return decimalOperation(operator, [a, b], sql, call);
+  if (type.kind === "decimal") return decimalOperation(operator, [a ?? "", b ?? ""], call, type, context);
   if (isIntegralType(type) || isInterval(type)) return wholeOperation(operator, a, b, call);
-  return sql;
+  return `(${a} ${operator} ${b})`;
 }
+
+/** Up to this many digits DuckDB computes in 64 bits, and it raises rather than go beyond them. */
+const digitsOf64Bits = 18;
 
 function decimalOperation(
   operator: Operator,
-  [a, b]: readonly (string | undefined)[],
-  sql: string,
+  [a, b]: readonly [string, string],
   call: Call,
+  result: DecimalType,
+  context: LoweringContext,
 ): string {
-  const [left, right] = call.arguments.map((arg) => arg.dataType);
-  if (
-    operator === "*" &&
-    left?.kind === "decimal" &&
-    right?.kind === "decimal" &&
-    losesFraction(left, right, call.dataType)
-  ) {
-    const product = `spark_decimal_product(CAST(${a} AS VARCHAR), CAST(${b} AS VARCHAR), ${(call.dataType as DecimalType).scale})`;
-    return `${call.evalMode === "ansi" ? "CAST" : "TRY_CAST"}(${product} AS ${duckdbType(call.dataType)})`;
+  const [left, right] = call.arguments.map((arg) => arg.dataType) as [DataType, DataType];
+  const cast = call.evalMode === "ansi" ? "CAST" : "TRY_CAST";
+  if (left.kind !== "decimal" || right.kind !== "decimal")
+    return `${cast}((${a} ${operator} ${b}) AS ${duckdbType(result)})`;
+  if (operator === "*" && losesFraction(left, right, result)) {
+    const product = `spark_decimal_product(CAST(${a} AS VARCHAR), CAST(${b} AS VARCHAR), ${result.scale})`;
+    return `${cast}(${product} AS ${duckdbType(result)})`;
   }
-  return `${call.evalMode === "ansi" ? "CAST" : "TRY_CAST"}(${sql} AS ${duckdbType(call.dataType)})`;
+  const scale = operator === "*" ? left.scale + right.scale : Math.max(left.scale, right.scale);
+  const needsRoom = Math.max(left.precision, right.precision) <= digitsOf64Bits && result.precision > digitsOf64Bits;
+  const first = needsRoom && !context.narrowDecimals ? `CAST(${a} AS DECIMAL(${digitsOf64Bits + 1},${left.scale}))` : a;
+  const sql = `(${first} ${operator} ${b})`;
+  // Of the right scale already, and no wider than the result: a cast would only copy the values.
+  return call.evalMode === "ansi" && scale === result.scale ? sql : `${cast}(${sql} AS ${duckdbType(result)})`;
 }
 
 /** The exact product has more digits than DuckDB can hold before it is rounded. */
@@ -76,14 +82,14 @@ export const addition: Lowering = (args, call, context) => {
   const [left, right] = [typeOf(call, 0), typeOf(call, 1)];
   if (isPoint(left)) return shiftedDate(args, [left, right], "+", call, context);
   if (isPoint(right)) return shiftedDate([args[1] ?? "", args[0] ?? ""], [right, left], "+", call, context);
-  return left.kind === "calendarInterval" ? calendarSum(args, "+") : plain("+", args, call);
+  return left.kind === "calendarInterval" ? calendarSum(args, "+") : plain("+", args, call, context);
 };
 
 export const subtraction: Lowering = (args, call, context) => {
   const [left, right] = [typeOf(call, 0), typeOf(call, 1)];
   if (isPoint(left) && isPoint(right)) return timeDifference(args, left);
   if (isPoint(left)) return shiftedDate(args, [left, right], "-", call, context);
-  return left.kind === "calendarInterval" ? calendarSum(args, "-") : plain("-", args, call);
+  return left.kind === "calendarInterval" ? calendarSum(args, "-") : plain("-", args, call, context);
 };
 
 const calendarSum = ([a, b]: readonly string[], operator: "+" | "-"): string => {
@@ -96,7 +102,7 @@ export const multiplication: Lowering = (args, call, context) => {
   const [left, right] = [typeOf(call, 0), typeOf(call, 1)];
   if (isInterval(left)) return intervalProduct(args, left, right, call, context);
   if (isInterval(right)) return intervalProduct([args[1] ?? "", args[0] ?? ""], right, left, call, context);
-  return plain("*", args, call);
+  return plain("*", args, call, context);
 };
 
 const divideByZero = (context: LoweringContext): string => context.raise("DIVIDE_BY_ZERO", { config: ansiConf });

@@ -23,6 +23,8 @@ export interface OrderItem {
 /** What a lowering may ask for beside the SQL of its arguments. */
 export interface LoweringContext {
   readonly sessionTimeZone: string;
+  /** Decimal arithmetic may stay in 64 bits and fail on overflow: the statement then runs again without (docs/decisions/0011). */
+  readonly narrowDecimals?: boolean | undefined;
   /** SQL of a cast with Spark's semantics. */
   cast(sql: string, from: DataType, to: DataType, evalMode: "ansi" | "try" | "legacy"): string;
   /** SQL that raises a Spark error when it is evaluated; it has the given type wherever it stands. */

@@ -20,6 +20,8 @@ export interface PlanContext {
   readonly cacheTable: (cacheId: string) => string;
   /** A number for a place in the user's program, which an error raised by the statement carries back. */
   readonly place: (origin: Origin) => number;
+  /** Whether what stands below an aggregation may take risks that make the statement run again when they fail. */
+  readonly mayRetry: boolean;
 }
 
 /** The context with the dispatchers in it, so that the files of the families need not import them. */

@@ -81,7 +81,9 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     const keys = plan.keys.map(({ exprId }) => columnName(exprId)).join(", ");
     return { ...nest(plan.input, input), distinct: whole ? "DISTINCT " : `DISTINCT ON (${keys}) ` };
   },
-  resolvedSetOperation: (plan, context) => {
+  resolvedSetOperation: (plan, outer) => {
+    // One side may give rows before the other has read its own.
+    const context = { ...outer, mayRetry: false };
     const operator = `${plan.setOpType.toUpperCase()}${plan.isAll ? " ALL" : ""}`;
     const names = plan.output.map(({ exprId }) => columnName(exprId));
     const sides = [plan.left, plan.right].map((side) => `(${lowerQuery(side, context)})`);
@@ -99,7 +101,15 @@ export const lowerPlan = (plan: ResolvedPlan, context: Lowerer): Select =>
   (lowerByKind[plan.kind] as Lower<ResolvedPlanKind>)(plan as never, context);
 
 function lowerAggregate(plan: ResolvedAggregate, context: Lowerer): Select {
-  if (plan.groupingSets) return lowerGroupingSets(plan, plan.groupingSets, context);
+  if (plan.groupingSets) return lowerGroupingSets(plan, plan.groupingSets, below(context));
+  return lowerGroups(plan, below(context));
+}
+
+/** No row leaves before the last one came in, so what fails below can still be tried another way. */
+const below = (context: Lowerer): Lowerer =>
+  context.mayRetry ? { ...context, functions: { ...context.functions, narrowDecimals: true } } : context;
+
+function lowerGroups(plan: ResolvedAggregate, context: Lowerer): Select {
   const list = [...plan.grouping, ...plan.aggregates].map((item) => named(item, context));
   // Keys by position: one that is a constant would otherwise be taken for a position. No keys make one row in all.
   const groupBy = plan.grouping.map((_, i) => i + 1).join(", ");

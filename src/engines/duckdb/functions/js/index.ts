@@ -2,6 +2,7 @@ import type { DuckDBScalarFunction } from "@duckdb/node-api";
 import { castTextFunctions } from "./cast-text.ts";
 import { decimalFunctions } from "./decimal.ts";
 import { type JsFunction, toScalarFunction } from "./define.ts";
+import { jsonFunctionsInJs } from "./json.ts";
 import { mathScalarFunctions } from "./math.ts";
 import { regexFunctions } from "./regex.ts";
 import { textFunctions } from "./text.ts";
@@ -11,6 +12,7 @@ import { timeZoneFunctions } from "./time-zone.ts";
 const definitions: readonly JsFunction[] = [
   ...castTextFunctions,
   ...decimalFunctions,
+  ...jsonFunctionsInJs,
   ...mathScalarFunctions,
   ...regexFunctions,
   ...textFunctions,
