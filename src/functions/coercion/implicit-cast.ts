@@ -5,7 +5,7 @@ export function implicitCast(from: DataType, to: DataType): DataType | undefined
   if (sameType(from, to)) return from;
   if (from.kind === "null") return to;
   if (from.kind === "string" && isAtomicType(to)) return to;
-  if (to.kind === "string" && isAtomicType(from) && from.kind !== "binary") return to;
+  if (to.kind === "string" && isAtomicType(from)) return to;
   if (isNumericType(from) && isNumericType(to)) return to;
   if (from.kind === "date" && (to.kind === "timestamp" || to.kind === "timestamp_ntz")) return to;
   if (from.kind === "timestamp_ntz" && to.kind === "timestamp") return to;

@@ -1,4 +1,4 @@
-import { arrayType, binaryType, type DataType, stringType } from "../../types/index.ts";
+import { arrayType, binaryType, type DataType, isStringType, stringType } from "../../types/index.ts";
 import { implicitCast } from "../coercion/index.ts";
 import type { Argument, FunctionInfo } from "../function-info.ts";
 import type { Param } from "../params.ts";
@@ -28,6 +28,12 @@ export const allBinaryOrString =
   };
 
 export const typeOfFirst: FunctionInfo["dataType"] = ([arg]) => arg?.dataType ?? stringType;
+
+/** Text and nothing that could be cast to it. */
+export const textOnly: Param = {
+  expects: '"STRING"',
+  cast: (from) => (isStringType(from) || from.kind === "null" ? stringType : undefined),
+};
 
 /** Text, or an array of what can be text. */
 export const stringOrArray: Param = {

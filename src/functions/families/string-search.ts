@@ -4,7 +4,7 @@ import { displayName } from "../display-name.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
 import { integer, optional, type Param, string } from "../params.ts";
 import { coerceParams, isNullable, scalar } from "../signature.ts";
-import { withDefaults } from "./string-params.ts";
+import { textOnly, withDefaults } from "./string-params.ts";
 
 const place = (doc: string, sql: string): FunctionInfo =>
   scalar({
@@ -33,10 +33,7 @@ const maskNames = ["upperChar", "lowerChar", "digitChar", "otherChar"];
 
 /** Replacements are constants of one character, or NULL. */
 const maskTypes: FunctionInfo["coerce"] = (args, call) => {
-  const types = coerceParams([string, optional(string), optional(string), optional(string), optional(string)])(
-    args,
-    call,
-  );
+  const types = coerceParams([textOnly, ...maskNames.map(() => optional(textOnly))])(args, call);
   args.slice(1).forEach((arg, i) => {
     checkReplacement(arg, maskNames[i] as string, args, call);
   });
@@ -111,7 +108,7 @@ export const stringSearchFunctions = {
   ),
   soundex: scalar({
     since: "1.5.0",
-    args: [string],
+    args: [textOnly],
     result: stringType,
     doc: "The Soundex code of a word: alike for words that sound alike in English.",
     example: { sql: "soundex('Miller')", answer: "M460" },

@@ -238,7 +238,7 @@ export const stringFunctions = {
   sentences: scalar({
     since: "2.0.0",
     args: [string, optional(string), optional(string)],
-    result: arrayType(arrayType(stringType)),
+    result: arrayType(arrayType(stringType, false), false),
     nullable: true,
     columnName: withDefaults(1, "", ""),
     doc: "The sentences of a text, each as an array of its words.",

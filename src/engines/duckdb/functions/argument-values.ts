@@ -15,7 +15,10 @@ export const constantText = (call: Call, index: number): string | undefined => {
 
 export const constantNumber = (call: Call, index: number): number | undefined => {
   const value = constantArgument(call, index);
-  return typeof value === "number" || typeof value === "bigint" ? Number(value) : undefined;
+  // A fraction stands behind a cast that cuts it off.
+  return (typeof value === "number" && Number.isInteger(value)) || typeof value === "bigint"
+    ? Number(value)
+    : undefined;
 };
 
 export const typeOfArgument = (call: Call, index: number): DataType["kind"] | undefined =>

@@ -33,14 +33,21 @@ export function constantRegex(
 ): JavaRegex | string {
   const regex = supported(pattern);
   if (regex) return regex;
+  if (functionName === "split") return `(CASE WHEN ${noNulls(args)} THEN ${plainError(pattern, context)} END)`;
   const value = stringSql(pattern.replaceAll("\\", "\\\\"));
   const raise = context.raise(
     "INVALID_PARAMETER_VALUE.PATTERN",
     { parameter: "`regexp`", functionName: `\`${functionName}\`` },
     { value: `'''' || ${value} || ''''` },
   );
-  return `(CASE WHEN ${args.map((arg) => `${arg} IS NOT NULL`).join(" AND ")} THEN ${raise} END)`;
+  return `(CASE WHEN ${noNulls(args)} THEN ${raise} END)`;
 }
+
+const noNulls = (args: readonly string[]): string => args.map((arg) => `${arg} IS NOT NULL`).join(" AND ");
+
+/** `split` lets Java's own error through. */
+const plainError = (pattern: string, context: LoweringContext): string =>
+  context.raise("", { className: "IllegalArgumentException", message: `${pattern} is not a regular expression` });
 
 function supported(pattern: string): JavaRegex | undefined {
   try {

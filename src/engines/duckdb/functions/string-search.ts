@@ -45,7 +45,7 @@ const levenshtein: Lowering = ([a, b, threshold]) =>
       })
     : `spark_levenshtein_within(${a}, ${b}, ${threshold})`;
 
-const quote: Lowering = ([text]) => `('''' || replace(replace(${text}, '\\', '\\\\'), '''', '\\''') || '''')`;
+const quote: Lowering = ([text]) => `('''' || replace(${text}, '''', '\\''') || '''')`;
 
 const mask: Lowering = ([text, ...given]) => {
   const replacements = ["'X'", "'x'", "'n'", "CAST(NULL AS VARCHAR)"].map((usual, i) => given[i] ?? usual);

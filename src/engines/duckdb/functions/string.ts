@@ -4,7 +4,7 @@ import { stringSql } from "../literals.ts";
 import { constantNumber, constantText, isBinary } from "./argument-values.ts";
 import { fn, type Lowering, type Unsupported } from "./lowering.ts";
 import { once, onceAll } from "./once.ts";
-import { substringSql } from "./substring.ts";
+import { notNegative, substringSql } from "./substring.ts";
 
 export const asInteger = (sql: string): string => `CAST(${sql} AS INTEGER)`;
 const args1 = (args: readonly string[]): string => args[0] as string;
@@ -30,8 +30,6 @@ const trim =
 const character: Lowering = (args) =>
   once(args1(args), (n) => `(CASE WHEN ${n} < 0 THEN '' ELSE chr(CAST(${n} & 255 AS INTEGER)) END)`);
 
-const notNegative = (sql: string): string => (/^\d+$/.test(sql) ? sql : `greatest(${sql}, 0)`);
-
 const substring: Lowering = ([value, start, size], call) =>
   substringSql(value as string, start as string, size, { isBinary: isBinary(call), start: constantNumber(call, 1) });
 
@@ -44,7 +42,7 @@ const pad =
   (name: string): Lowering =>
   ([value, size, padding], call) => {
     if (isBinary(call)) {
-      const hexSize = `2 * greatest(${size}, 0)`;
+      const hexSize = `(2 * ${notNegative(size as string)})`;
       return `unhex(${padded(name, `hex(${value})`, hexSize, padding === undefined ? "'00'" : `hex(${padding})`)})`;
     }
     return padded(name, value as string, size as string, padding ?? "' '", constantText(call, 2));
@@ -54,7 +52,8 @@ function padded(name: string, value: string, size: string, padding: string, cons
   if (padding === "' '" || padding === "'00'" || constant) return `${name}(${value}, ${size}, ${padding})`;
   return onceAll(
     [value, size, padding],
-    ([v, n, p]) => `(CASE WHEN ${p} = '' THEN left(${v}, greatest(${n}, 0)) ELSE ${name}(${v}, ${n}, ${p}) END)`,
+    ([v, n, p]) =>
+      `(CASE WHEN ${p} = '' THEN left(${v}, ${notNegative(n as string)}) ELSE ${name}(${v}, ${n}, ${p}) END)`,
   );
 }
 
@@ -87,7 +86,7 @@ const overlay: Lowering = ([value, replacement, from, size], call) => {
   const part = (v: string, start: string, n?: string) => substringSql(v, start, n, { isBinary: binary });
   return onceAll([value as string, replacement as string, from as string, size ?? "-1"], ([v, r, p, n]) => {
     const own = binary ? `octet_length(${r})` : `length(${r})`;
-    const removed = n === "-1" ? own : `CASE WHEN ${n} >= 0 THEN ${n} ELSE ${own} END`;
+    const removed = n === "-1" ? own : `CASE WHEN ${n} < 0 THEN ${own} ELSE ${n} END`;
     const start = `CAST(${p} AS BIGINT)`;
     return `(${part(v as string, "1", `(${start} - 1)`)} || ${r} || ${part(v as string, `(${start} + ${removed})`)})`;
   });

@@ -17,7 +17,10 @@ export function substringSql(value: string, start: string, size: string | undefi
 }
 
 const firstPlace = (start: number): string => String(start === 0 ? 1 : start);
-const notNegative = (size: string): string => (/^\d+$/.test(size) ? size : `greatest(${size}, 0)`);
+
+/** A number, or 0 where it is negative; NULL stays NULL, which `greatest` would drop. */
+export const notNegative = (size: string): string =>
+  /^\d+$/.test(size) ? size : once(size, (n) => `(CASE WHEN ${n} < 0 THEN 0 ELSE ${n} END)`);
 
 /** Slices of bytes count from 1 and include their ends; one that starts before the value ends where it would have ended. */
 const bytesSql = (value: string, start: string, size: string | undefined): string =>

@@ -5,6 +5,9 @@ import { type JsFunction, jsFunction, raised } from "./define.ts";
 /** The pattern ready to run from the start; Spark's error, in the name of its function, if it is none. */
 function regexOf(pattern: string, functionName: string): JsRegex {
   const regex = jsRegex(pattern);
+  if (!regex && functionName === "split") {
+    throw raised("", { className: "IllegalArgumentException", message: `${pattern} is not a regular expression` });
+  }
   if (!regex) {
     throw raised("INVALID_PARAMETER_VALUE.PATTERN", {
       parameter: "`regexp`",

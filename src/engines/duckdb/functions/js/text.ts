@@ -23,8 +23,9 @@ function toTitleCase(letter: string): string {
     const rest = decomposed.replace("\u0345", "").toUpperCase();
     return `${rest}\u0345`.normalize("NFC");
   }
-  const [first = "", ...others] = [...upper];
-  return first + others.join("").toLowerCase();
+  const characters = [...upper];
+  const cased = characters.findIndex((character) => character.toLowerCase() !== character);
+  return characters.map((character, i) => (i > cased ? character.toLowerCase() : character)).join("");
 }
 
 const capitalized = (word: string): string => {
@@ -37,11 +38,13 @@ const initcap = (text: string): string => text.split(" ").map(capitalized).join(
 
 const soundexCodes = "01230127022455012623017202";
 
+const asciiUpper = (text: string): string => text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
+
 function soundex(text: string): string {
-  const first = text.charAt(0).toUpperCase();
+  const first = asciiUpper(text.charAt(0));
   if (!/^[A-Z]/.test(first)) return text;
   let [code, last] = [first, soundexCode(first)];
-  for (const letter of text.slice(1).toUpperCase()) {
+  for (const letter of asciiUpper(text.slice(1))) {
     const digit = soundexCode(letter);
     if (digit === undefined) last = "0";
     else if (digit !== "7") {
