@@ -44,8 +44,8 @@ export class DataFrame<S = UntypedSchema> extends ActionFrame<S> {
   }
 
   /** Whether the rows are kept, or will be when they are first computed. */
-  async isCached(): Promise<boolean> {
-    return (await this.sparkSession.corridor()).isCached(this.plan);
+  get isCached(): boolean {
+    return this.sparkSession.session.isCached(this.plan);
   }
 
   /** Names this DataFrame for SQL and `spark.table`, in this session; fails where the name is taken. */

@@ -108,6 +108,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
 
   /** The last `num` rows. */
   async tail(num: number, options: ActionOptions = {}): Promise<Row<S>[]> {
+    if (num <= 0) return [];
     return this.#collect(relation("tail", { input: this.plan, limit: num }), "tail", options);
   }
 

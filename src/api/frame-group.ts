@@ -124,7 +124,10 @@ export abstract class GroupFrame<S> extends CombineFrame<S> {
   }
 }
 
+// Which column that is, analysis will know.
 function ordinal(position: number): Expression {
-  if (position >= 1) return literal(position).expression;
-  throw sparkError("INDEX_NOT_POSITIVE", { index: position });
+  if (position < 1) throw sparkError("INDEX_NOT_POSITIVE", { index: position });
+  const argument = literal(position).expression;
+  const fields = { functionName: "column_at", arguments: [argument], isInternal: true, origin: argument.origin };
+  return node("unresolvedFunction", fields);
 }

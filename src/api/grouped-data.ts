@@ -39,9 +39,9 @@ export function aggregates(measures: readonly Measure[]): readonly Expression[] 
   });
 }
 
-function call(functionName: string, columnName: string): Expression {
+function call(functionName: string, columnName: string, isInternal?: true): Expression {
   const argument = namedExpression(columnName);
-  return node("unresolvedFunction", { functionName, arguments: [argument], origin: argument.origin });
+  return node("unresolvedFunction", { functionName, arguments: [argument], isInternal, origin: argument.origin });
 }
 
 /** Rows in groups, made by `groupBy`; aggregating them gives a DataFrame. */
@@ -103,10 +103,8 @@ export class GroupedData<S, Keys extends readonly unknown[]> {
 
   // Which columns are numeric is known when the plan is analysed: an internal call over a star stands for one call for each.
   #numeric(functionName: string, columns: readonly string[]): DataFrame<UntypedSchema> {
-    if (columns.length > 0) return this.#aggregate(columns.map((name) => call(functionName, name)));
-    const star = namedExpression("*");
-    const fields = { functionName, arguments: [star], isInternal: true, origin: star.origin };
-    return this.#aggregate([node("unresolvedFunction", fields)]);
+    const names = columns.length > 0 ? columns : ["*"];
+    return this.#aggregate(names.map((name) => call(functionName, name, true)));
   }
 
   /** Turns the values of a column into columns of the result. Naming the values saves a query that looks for them. */

@@ -21,8 +21,15 @@ const joinTypes: Readonly<Record<string, JoinType>> = {
 export function joinType(how: string): JoinType {
   const found = joinTypes[how.toLowerCase().replaceAll("_", "")];
   if (found !== undefined) return found;
-  const supported = Object.keys(joinTypes)
-    .map((name) => `'${name}'`)
-    .join(", ");
   throw sparkError("UNSUPPORTED_JOIN_TYPE", { typ: how, supported });
 }
+
+// In the order in which Spark lists them.
+const supported = [
+  ["inner", "outer", "full", "fullouter", "full_outer"],
+  ["leftouter", "left", "left_outer", "rightouter", "right", "right_outer"],
+  ["leftsemi", "left_semi", "semi", "leftanti", "left_anti", "anti", "cross"],
+]
+  .flat()
+  .map((name) => `'${name}'`)
+  .join(", ");

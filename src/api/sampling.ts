@@ -1,4 +1,4 @@
-import { sparkError } from "../errors/index.ts";
+import { sparkError, sparkErrorFromParts } from "../errors/index.ts";
 import { kindOfValue } from "./value-kind.ts";
 
 export interface SampleArguments {
@@ -26,6 +26,7 @@ function checked(
 ): SampleArguments {
   const isSeed = seed === undefined || typeof seed === "number" || typeof seed === "bigint";
   if (typeof withReplacement === "boolean" && typeof fraction === "number" && isSeed) {
+    checkFraction(withReplacement, fraction);
     return { withReplacement, fraction, seed: BigInt(seed ?? randomSeed()) };
   }
   throw sparkError("NOT_EXPECTED_TYPE", {
@@ -33,6 +34,13 @@ function checked(
     expected_type: "bool, float or int",
     arg_type: args.map(kindOfValue).join(", "),
   });
+}
+
+function checkFraction(withReplacement: boolean, fraction: number): void {
+  if (fraction >= 0 && (withReplacement || fraction <= 1)) return;
+  const range = withReplacement ? "0 or more" : "from 0 to 1 where rows are not put back";
+  const message = `The fraction of a sample must be ${range}, and it is ${fraction}.`;
+  throw sparkErrorFromParts({ className: "IllegalArgumentException", message });
 }
 
 export const randomSeed = (): number => Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);

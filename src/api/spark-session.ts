@@ -98,15 +98,15 @@ export class SparkSession implements AsyncDisposable {
     return this.#session;
   }
 
-  /** Lets a step that has no promise to give happen before the next action; that action reports if it failed. @internal */
+  /** Takes a step that has no promise to give; the next action waits for it, and reports if it failed. @internal */
   later(step: (session: Session) => Promise<unknown>): void {
-    const before = this.#pending;
-    const work = before.then(() => step(this.#session));
+    const work = Promise.all([this.#pending, step(this.#session)]);
     this.#pending = work;
-    work.catch(() => {
-      // The action that awaits it has the error; those after it start afresh.
-      if (this.#pending === work) queueMicrotask(() => (this.#pending = Promise.resolve()));
-    });
+    // The action that awaits it has the error; those after it start afresh.
+    const settle = () => {
+      if (this.#pending === work) this.#pending = Promise.resolve();
+    };
+    work.then(settle, () => setImmediate(settle));
   }
 
   /** A DataFrame over a plan. @internal */

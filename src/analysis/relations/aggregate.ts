@@ -12,13 +12,15 @@ import { bind, type Environment, resolveInput } from "../environment.ts";
 import { sameName } from "../scope.ts";
 import { aggregateOver, isAggregate, unaliased } from "./aggregate-over.ts";
 import { restored } from "./filter.ts";
+import { withKnownColumns } from "./known-columns.ts";
 import { resolvePivot } from "./pivot.ts";
 import { passing, type Resolved } from "./resolved.ts";
 import { resolveList } from "./select-list.ts";
 
-export function resolveAggregate(aggregate: Aggregate, env: Environment): Resolved {
-  const input = resolveInput(aggregate.input, env);
+export function resolveAggregate(given: Aggregate, env: Environment): Resolved {
+  const input = resolveInput(given.input, env);
   const here = { ...env, scope: input.scope };
+  const aggregate = given.fromSql ? given : knowing(given, here);
   if (aggregate.pivot) return resolvePivot(aggregate, input, here);
   const groupingSource = aggregate.groupingExpressions.map((expression) => groupingItem(expression, aggregate));
   const grouping = groupingSource.flatMap((expression) => bindGrouping(expression, aggregate, here));
@@ -26,6 +28,12 @@ export function resolveAggregate(aggregate: Aggregate, env: Environment): Resolv
   const items = resolveList(aggregate.aggregateExpressions, here);
   const keys = aggregate.fromSql || !env.context.retainGroupColumns ? [] : grouping;
   return aggregateOver(input, grouping, sets, [...keys, ...items], here);
+}
+
+function knowing(aggregate: Aggregate, { scope, context }: Environment): Aggregate {
+  const known = (list: readonly Expression[]) => withKnownColumns(list, scope, context.conf.caseSensitive);
+  const groupingExpressions = known(aggregate.groupingExpressions);
+  return { ...aggregate, groupingExpressions, aggregateExpressions: known(aggregate.aggregateExpressions) };
 }
 
 /** SQL may group by the ordinal of a select item. */

@@ -91,4 +91,8 @@ export const aggregationConditions = {
     class: "AnalysisException",
     message: "PIVOT needs aggregate functions, and '<sql>' stands outside them.",
   },
+  _LEGACY_ERROR_TEMP_1323: {
+    class: "AnalysisException",
+    message: "The column `<colName>` is not numeric, and this aggregate is of numbers only.",
+  },
 } as const satisfies ConditionTable;
