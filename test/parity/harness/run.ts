@@ -67,7 +67,7 @@ const lines = (text: string, tmp: string): readonly string[] => text.replaceAll(
 
 interface SparkErrorLike {
   readonly name: string;
-  readonly condition: string;
+  readonly condition?: string;
   readonly sqlState?: string;
   readonly messageParameters?: Readonly<Record<string, string>>;
 }
@@ -79,10 +79,11 @@ export const errorOf = async (action: () => unknown, tmp = "\0"): Promise<GoldEr
     return undefined;
   } catch (thrown) {
     const error = thrown as SparkErrorLike;
-    if (typeof error.condition !== "string") throw thrown;
+    // Some exceptions of Spark are plain Java ones: a class, no condition.
+    if (!("condition" in error)) throw thrown;
     const parameters = Object.entries(error.messageParameters ?? {}).map(([key, text]) => [key, neutral(text, tmp)]);
     return {
-      condition: error.condition,
+      ...(error.condition === undefined ? {} : { condition: error.condition }),
       ...(error.sqlState === undefined ? {} : { sqlState: error.sqlState }),
       class: error.name,
       ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
