@@ -6,9 +6,11 @@ import { arrayFunctions } from "./families/array.ts";
 import { arraySetFunctions } from "./families/array-sets.ts";
 import { bitwiseFunctions } from "./families/bitwise.ts";
 import { conditionalFunctions } from "./families/conditional.ts";
+import { conversionFunctions } from "./families/conversion.ts";
 import { elementAccessFunctions } from "./families/element-access.ts";
 import { generatorFunctions } from "./families/generator.ts";
 import { higherOrderFunctions } from "./families/higher-order.ts";
+import { jsonFunctions } from "./families/json.ts";
 import { mapFunctions } from "./families/map.ts";
 import { mathFunctions } from "./families/math.ts";
 import { numberFunctions } from "./families/math-numbers.ts";
@@ -32,6 +34,7 @@ export const registry = {
   ...bitwiseFunctions,
   ...predicateFunctions,
   ...conditionalFunctions,
+  ...conversionFunctions,
   ...mathFunctions,
   ...numberFunctions,
   ...roundingFunctions,
@@ -51,6 +54,7 @@ export const registry = {
   ...sequenceFunctions,
   ...structFunctions,
   ...windowFunctions,
+  ...jsonFunctions,
 } as const satisfies Record<string, FunctionInfo>;
 
 export type FunctionName = keyof typeof registry;

@@ -59,9 +59,10 @@ function ofNumbers(operator: string, sides: Sides | undefined, left: Argument, r
   return [wider, wider];
 }
 
-/** An integer literal counts for as many digits as it has, another integer for as many as its type may have. */
+/** An integer literal counts for as many digits as it has, another integer (TINYINT literals too) for as many as its type. */
 function decimalSide(type: DataType, arg: Argument, other: DataType): DataType | undefined {
-  const isLiteral = arg.kind === "literal" && isIntegralType(arg.dataType) && other.kind === "decimal";
+  const isLiteral =
+    arg.kind === "literal" && isIntegralType(arg.dataType) && arg.dataType.kind !== "byte" && other.kind === "decimal";
   if (isLiteral && (typeof arg.value === "number" || typeof arg.value === "bigint")) return decimalOfInteger(arg.value);
   return asDecimal(type);
 }

@@ -6,10 +6,24 @@ import { findWiderType, findWiderTypeForTwo, findWiderTypeWithoutStringPromotion
 /** One type for both sides of a comparison. */
 export function comparisonSides(args: readonly Argument[], call: CallContext): readonly DataType[] {
   const sides = args as readonly [Argument, Argument];
-  const type = findWiderTypeForTwo(sides[0].dataType, sides[1].dataType);
+  const [left, right] = [sides[0].dataType, sides[1].dataType];
+  const type = findWiderTypeForTwo(left, right);
+  if (!type && sameStructure(left, right) && isOrderable(left)) return [left, right];
   if (!type) throw sidesDiffer(sides, call);
   if (!isOrderable(type)) throw notOrderable(args, call, type);
   return [type, type];
+}
+
+/** Structs compare by position, whatever their fields are called. */
+function sameStructure(a: DataType, b: DataType): boolean {
+  if (a.kind === "struct" && b.kind === "struct") {
+    return (
+      a.fields.length === b.fields.length &&
+      a.fields.every((field, i) => sameStructure(field.dataType, b.fields[i]?.dataType ?? a))
+    );
+  }
+  if (a.kind === "array" && b.kind === "array") return sameStructure(a.elementType, b.elementType);
+  return sameType(a, b);
 }
 
 /** One type for all arguments: coalesce, IN, CASE branches. */

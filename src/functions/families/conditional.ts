@@ -1,10 +1,10 @@
-import { booleanType, type DataType, doubleType, floatType, nullType } from "../../types/index.ts";
+import { booleanType, type DataType, doubleType, floatType, integerType, nullType } from "../../types/index.ts";
 import { commonOrderedType, commonType, comparisonSides } from "../coercion/comparison.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
 import { noCommonType } from "../coercion/type-errors.ts";
 import { findWiderType } from "../coercion/wider-type.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
-import { any, boolean, numeric, optional, type Param, string } from "../params.ts";
+import { any, boolean, optional, type Param, string } from "../params.ts";
 import { allNullable, isNullable, scalar, unexpectedType, wrongArity } from "../signature.ts";
 
 const typeOfFirst = (args: readonly Argument[]): DataType => args[0]?.dataType ?? nullType;
@@ -36,8 +36,10 @@ function branchTypes(args: readonly Argument[], call: CallContext): readonly Dat
   return args.map((arg, i) => (isCondition(i, args.length) ? conditionType(args, i, arg, call) : type));
 }
 
+/** IF takes what can be cast to BOOLEAN, CASE only what is BOOLEAN. */
 function conditionType(args: readonly Argument[], index: number, arg: Argument, call: CallContext): DataType {
-  if (arg.dataType.kind === "boolean" || arg.dataType.kind === "null") return booleanType;
+  if (arg.dataType.kind === "boolean") return booleanType;
+  if (call.functionName === "if" && implicitCast(arg.dataType, booleanType)) return booleanType;
   throw unexpectedType(call, args, index, '"BOOLEAN"');
 }
 
@@ -140,12 +142,12 @@ export const conditionalFunctions = {
   }),
   nullifzero: scalar({
     since: "4.0.0",
-    args: [numeric],
+    args: [any],
     result: typeOfFirst,
     nullable: true,
     replaceWith: ([value], _, build) =>
       build.call("if", [
-        build.call("==", [value as Argument, build.literal(0, { kind: "integer" })]),
+        build.call("==", [value as Argument, build.literal(0, integerType)]),
         build.literal(null, nullType),
         value as Argument,
       ]),
@@ -154,11 +156,10 @@ export const conditionalFunctions = {
   }),
   zeroifnull: scalar({
     since: "4.0.0",
-    args: [numeric],
-    result: typeOfFirst,
+    args: [any],
+    result: integerType,
     nullable: false,
-    replaceWith: ([value], _, build) =>
-      build.call("coalesce", [value as Argument, build.literal(0, { kind: "integer" })]),
+    replaceWith: ([value], _, build) => build.call("coalesce", [value as Argument, build.literal(0, integerType)]),
     doc: "Zero where the number is NULL, else the number.",
     example: { sql: "zeroifnull(NULL)", answer: "0" },
   }),

@@ -26,7 +26,10 @@ export function scaleOf(args: readonly Argument[]): number {
 /** The value of a constant whole-number expression. */
 function foldedInteger(arg: Argument): number | undefined {
   const known = constantOf(arg);
-  if (typeof known === "number" || typeof known === "bigint") return Number(known);
+  if (typeof known === "number" || typeof known === "bigint" || typeof known === "string") {
+    const value = Math.trunc(Number(known));
+    return Number.isNaN(value) ? undefined : value;
+  }
   if (arg.kind === "resolvedCast") return foldedInteger(arg.child);
   if (arg.kind !== "functionCall") return undefined;
   const [a, b] = arg.arguments.map(foldedInteger);

@@ -1,4 +1,5 @@
 import type { DataType } from "../../../types/index.ts";
+import { raiseSql } from "../driver/errors.ts";
 import { duckdbType } from "../types.ts";
 import { type Converter, checked, decimalOverflow, matched, matches, raiseUnless } from "./convert.ts";
 import { intervalAmount, unitOf } from "./interval-amount.ts";
@@ -44,7 +45,9 @@ export const toFloating: Converters = {
 const decimalFromText: Converter = (conversion) => {
   const { sql, to } = conversion;
   const attempt = `TRY_CAST(${matched(sql, number)} AS ${duckdbType(to)})`;
-  return checked(conversion, matches(sql, number), raiseUnless(conversion, attempt, decimalOverflow(conversion)));
+  const tooLarge = raiseSql("NUMERIC_OUT_OF_SUPPORTED_RANGE", {}, { value: sql });
+  const raise = `CASE WHEN abs(TRY_CAST(${matched(sql, number)} AS DOUBLE)) >= 1e38 THEN ${tooLarge} ELSE ${decimalOverflow(conversion)} END`;
+  return checked(conversion, matches(sql, number), raiseUnless(conversion, attempt, raise));
 };
 
 /** DuckDB rounds halves away from zero as Spark does; what does not fit is an error in ANSI mode. */

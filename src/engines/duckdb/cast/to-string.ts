@@ -6,6 +6,13 @@ export type Casting = (conversion: Conversion) => string;
 
 const plain: Converter = ({ sql }) => `CAST(${sql} AS VARCHAR)`;
 
+/** DuckDB leaves the zero out where a decimal has no digits before the point. */
+const decimal: Converter = ({ sql, from }) => {
+  if (from.kind !== "decimal" || from.precision > from.scale) return `CAST(${sql} AS VARCHAR)`;
+  if (from.precision < 38) return `CAST(CAST(${sql} AS DECIMAL(${from.precision + 1},${from.scale})) AS VARCHAR)`;
+  return `regexp_replace(CAST(${sql} AS VARCHAR), '^(-?)\\.', '\\10.')`;
+};
+
 /** Between these sizes Java prints digits, as DuckDB does; outside it prints an exponent. */
 const floating: Converter = ({ sql, from }) =>
   `CASE WHEN abs(${sql}) >= 0.001 AND abs(${sql}) < 10000000 THEN CAST(${sql} AS VARCHAR) WHEN ${sql} = 0 THEN CASE WHEN signbit(${sql}) THEN '-0.0' ELSE '0.0' END ELSE ${from.kind === "float" ? "spark_float_text" : "spark_double_text"}(${sql}) END`;
@@ -41,7 +48,7 @@ export const toStringConverters = (cast: Casting): Partial<Record<DataType["kind
     short: plain,
     integer: plain,
     long: plain,
-    decimal: plain,
+    decimal,
     float: floating,
     double: floating,
     binary: ({ sql }) => `coalesce(TRY(decode(${sql})), spark_utf8_text(${sql}))`,

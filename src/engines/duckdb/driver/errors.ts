@@ -1,6 +1,7 @@
 import {
   conditions,
   type ErrorCondition,
+  type ErrorOptions,
   type Origin,
   SparkError,
   sparkError,
@@ -56,10 +57,17 @@ function raisedBySql(message: string, locate: Locate): Error | undefined {
   if (!payload) return undefined;
   const { condition, params, at } = payload;
   const origin = locate(at);
-  if (condition in conditions) return sparkError(condition as ErrorCondition, params as never, origin);
+  if (condition in conditions) return sparkError(condition as ErrorCondition, params as never, origin, classOf(condition, params));
   // Some errors of Spark are plain Java exceptions: a class and a message, no condition.
   const { className, message: text = Object.values(params).join(", ") } = params;
   return sparkErrorFromParts({ className, condition: condition || undefined, params: {}, origin, message: text });
+}
+
+/** Spark raises a cast's bad input as another class for each family of target types. */
+function classOf(condition: string, { targetType = "" }: Params): ErrorOptions {
+  if (condition !== "CAST_INVALID_INPUT") return {};
+  if (/^"(DATE|TIMESTAMP|TIME)/.test(targetType)) return { class: "DateTimeException" };
+  return targetType === '"BOOLEAN"' ? { class: "SparkRuntimeException" } : {};
 }
 
 // DuckDB may write more lines after the text that `error` was given.
@@ -97,6 +105,7 @@ const inverse: Record<string, string> = {
   subtraction: "try_subtract",
   multiplication: "try_multiply",
 };
+const symbols: Record<string, string> = { addition: "+", subtraction: "-", multiplication: "*" };
 const kindOf: Record<string, string> = {
   INT8: "byte",
   INT16: "short",
@@ -120,6 +129,16 @@ const patterns: readonly Mapping[] = [
   [
     /Overflow in (addition|subtraction|multiplication) of DECIMAL\(\d+\) \(([^)]*)\)/,
     ([, , values]) => outOfRange(values ?? ""),
+  ],
+  [
+    /Overflow in (addition|subtraction|multiplication) of (?:INT8|INT16) \((-?\d+) . (-?\d+)\)/,
+    ([, operation = "", value1 = "", value2 = ""]) =>
+      sparkError("BINARY_ARITHMETIC_OVERFLOW", {
+        value1,
+        value2,
+        symbol: symbols[operation] ?? "",
+        functionName: `\`${inverse[operation]}\``,
+      }),
   ],
   [
     /Overflow in (addition|subtraction|multiplication) of (INT\d+)/,

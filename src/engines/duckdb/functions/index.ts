@@ -7,9 +7,11 @@ import { arrayLowerings } from "./array.ts";
 import { arraySetLowerings } from "./array-sets.ts";
 import { bitwiseLowerings } from "./bitwise.ts";
 import { conditionalLowerings } from "./conditional.ts";
+import { conversionLowerings } from "./conversion.ts";
 import { elementAccessLowerings } from "./element-access.ts";
 import { generatorLowerings } from "./generator.ts";
 import { higherOrderLowerings } from "./higher-order.ts";
+import { jsonLowerings } from "./json.ts";
 import type { GeneratorLowering, Lowering, Unsupported } from "./lowering.ts";
 import { mapLowerings } from "./map.ts";
 import { mathLowerings } from "./math.ts";
@@ -30,6 +32,7 @@ export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsu
   ...bitwiseLowerings,
   ...predicateLowerings,
   ...conditionalLowerings,
+  ...conversionLowerings,
   ...mathLowerings,
   ...numberLowerings,
   ...roundingLowerings,
@@ -49,6 +52,7 @@ export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsu
   ...sequenceLowerings,
   ...structLowerings,
   ...windowLowerings,
+  ...jsonLowerings,
 };
 
 export * from "./lowering.ts";

@@ -1,0 +1,60 @@
+import {
+  binaryType,
+  booleanType,
+  byteType,
+  type DataType,
+  dateType,
+  decimalType,
+  doubleType,
+  floatType,
+  integerType,
+  longType,
+  quotedType,
+  shortType,
+  stringType,
+  timestampType,
+} from "../../types/index.ts";
+import { mismatch } from "../argument-checks.ts";
+import { canCast, castIsNullable } from "../coercion/can-cast.ts";
+import type { FunctionInfo } from "../function-info.ts";
+import { anyNullable, scalar, wrongArity } from "../signature.ts";
+
+/** A type's name as a function: CAST to the type. */
+const castTo = (type: DataType, since: string, sql: string, answer: string) =>
+  scalar({
+    since,
+    args: (args, call) => {
+      const [arg] = args;
+      if (!arg || args.length > 1) throw wrongArity(call, "1", args.length);
+      if (!canCast(arg.dataType, type, call.evalMode)) {
+        throw mismatch("CAST_WITHOUT_SUGGESTION", args, call, {
+          srcType: quotedType(arg.dataType),
+          targetType: quotedType(type),
+        });
+      }
+      return [type];
+    },
+    result: type,
+    nullable: (args, call) =>
+      anyNullable(args) || args.some((arg) => castIsNullable(arg.dataType, type, call.evalMode)),
+    // Like the casts that Spark adds by itself, it leaves no trace in names.
+    columnName: ([name]) => name ?? "",
+    replaceWith: ([arg]) => arg,
+    doc: "The value cast to the type of that name.",
+    example: { sql, answer },
+  });
+
+export const conversionFunctions = {
+  bigint: castTo(longType, "2.0.1", "bigint('1')", "1"),
+  binary: castTo(binaryType, "2.0.1", "hex(binary('a'))", "61"),
+  boolean: castTo(booleanType, "2.0.1", "boolean('yes')", "true"),
+  date: castTo(dateType, "2.0.1", "date('2020-01-01')", "2020-01-01"),
+  decimal: castTo(decimalType(), "2.0.1", "decimal('1.6')", "2"),
+  double: castTo(doubleType, "2.0.1", "double('1.5')", "1.5"),
+  float: castTo(floatType, "2.0.1", "float('1.5')", "1.5"),
+  int: castTo(integerType, "2.0.1", "int('1')", "1"),
+  smallint: castTo(shortType, "2.0.1", "smallint('1')", "1"),
+  string: castTo(stringType, "2.0.1", "string(1)", "1"),
+  timestamp: castTo(timestampType, "2.0.1", "timestamp('2020-01-01')", "2020-01-01 00:00:00"),
+  tinyint: castTo(byteType, "2.0.1", "tinyint('1')", "1"),
+} as const satisfies Record<string, FunctionInfo>;
