@@ -1,2 +1,22 @@
+export {
+  type CsvReadOptions,
+  type CsvWriteOptions,
+  csvReadOptions,
+  csvWriteOptions,
+  type UnescapedQuoteHandling,
+} from "./formats/csv-options.ts";
+export { type FileFormat, fileFormat, formatTitle } from "./formats/format-names.ts";
+export {
+  type JsonReadOptions,
+  type JsonWriteOptions,
+  jsonReadOptions,
+  jsonWriteOptions,
+} from "./formats/json-options.ts";
+export * from "./formats/other-options.ts";
+export type { ListedFile } from "./listing/list-files.ts";
+export { localPath, pathUri } from "./listing/local-path.ts";
 export * from "./load-files.ts";
 export * from "./options.ts";
+export { nullPartition, partitionFolder } from "./partitions/path-name.ts";
+export * from "./source-columns.ts";
+export { checkTypes } from "./user-schema.ts";

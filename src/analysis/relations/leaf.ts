@@ -8,6 +8,7 @@ import {
   type ReadDataSource,
   type UnresolvedTableValuedFunction,
 } from "../../plan/index.ts";
+import { sourceColumns } from "../../sources/index.ts";
 import { longType, type StructField, sqlType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
 import { quoteParts } from "../scope.ts";
@@ -58,7 +59,7 @@ export function resolveLocalRelation(relation: LocalRelation, env: Environment):
 export function resolveReadDataSource(read: ReadDataSource, env: Environment): Resolved {
   const source = env.context.sources.get(read);
   if (!source) throw sparkError("INTERNAL_ERROR", { message: "a source was not loaded before analysis" }, read.origin);
-  const fields = [...source.dataSchema.fields, ...source.partitionSchema.fields];
+  const fields = sourceColumns(source.dataSchema, source.partitionSchema).map(({ field }) => field);
   const plan = node("resolvedScan", {
     output: attributesFor(fields, env),
     format: source.format,

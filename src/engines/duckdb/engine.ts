@@ -11,6 +11,7 @@ import { type QueryOptions, runQuery, runStatement, runWithRetry } from "./drive
 import { batchReader } from "./driver/record-batch.ts";
 import { inferSchema } from "./infer/index.ts";
 import { columnsOf, type LocalTable, type PlanContext, planSql } from "./lower/index.ts";
+import { prepareScans } from "./scan/index.ts";
 import { writeFiles } from "./write/index.ts";
 
 /** The embedded engine: resolved plans as SQL for a DuckDB in this process. */
@@ -95,14 +96,15 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     const sessionTimeZone = options.conf.get("spark.sql.session.timeZone") ?? "UTC";
     const tables: LocalTable[] = [];
     const places: Origin[] = [];
-    const sql = planSql(plan, this.#planContext(sessionTimeZone, tables, places, mayRetry));
-    for (const table of tables) await this.#localTables?.ensure(table);
     const locate = (at?: number) => (at === undefined ? lastStep(plan) : places[at]);
     const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone, locate };
+    const scan = await prepareScans(database, plan, query, options.conf);
+    const sql = planSql(plan, { ...this.#planContext(sessionTimeZone, tables, places, mayRetry), scan });
+    for (const table of tables) await this.#localTables?.ensure(table);
     return { database, sql, query };
   }
 
-  #planContext(sessionTimeZone: string, tables: LocalTable[], places: Origin[], mayRetry: boolean): PlanContext {
+  #planContext(sessionTimeZone: string, tables: LocalTable[], places: Origin[], mayRetry: boolean): Omit<PlanContext, "scan"> {
     return {
       functions: {
         sessionTimeZone,

@@ -1,5 +1,5 @@
 import type { Origin } from "../../../errors/index.ts";
-import type { FunctionCall, LocalData, ResolvedExpression, ResolvedPlan } from "../../../plan/index.ts";
+import type { FunctionCall, LocalData, ResolvedExpression, ResolvedPlan, ResolvedScan } from "../../../plan/index.ts";
 import type { DataType } from "../../../types/index.ts";
 import type { LoweringContext } from "../functions/index.ts";
 import type { Select } from "./select.ts";
@@ -16,6 +16,8 @@ export interface PlanContext {
   readonly functions: LoweringContext;
   /** The table that holds these rows; the driver fills it before the statement runs. */
   readonly localTable: (data: LocalData, types: readonly DataType[]) => string;
+  /** What reads the files of a scan, which was prepared. */
+  readonly scan: (scan: ResolvedScan, functions: LoweringContext) => string;
   /** The table in which the session keeps a cached plan. */
   readonly cacheTable: (cacheId: string) => string;
   /** A number for a place in the user's program, which an error raised by the statement carries back. */

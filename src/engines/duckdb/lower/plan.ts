@@ -1,5 +1,4 @@
 import type { ResolvedAggregate, ResolvedPlan, ResolvedPlanKind, ResolvedPlanMap } from "../../../plan/index.ts";
-import { lowerScan } from "../scan/index.ts";
 import type { Lowerer } from "./context.ts";
 import { lowerExpand, lowerGenerate } from "./generate.ts";
 import { lowerJoin } from "./join.ts";
@@ -17,7 +16,7 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     from: `(SELECT range AS ${columnName(output[0]?.exprId ?? 0)} FROM range(${start}::BIGINT, ${end}::BIGINT, ${step}::BIGINT))`,
   }),
   resolvedLocalRelation: lowerLocalRelation,
-  resolvedScan: (scan, context) => ({ from: lowerScan(scan, context.functions) }),
+  resolvedScan: (scan, context) => ({ from: context.scan(scan, context.functions) }),
   resolvedCached: ({ output, cacheId }, context) => ({
     from: `${context.cacheTable(cacheId)} AS ${tableName(output[0]?.exprId)}(${output.map(({ exprId }) => columnName(exprId)).join(", ")})`,
   }),

@@ -1,2 +1,1 @@
-export { csvSource, jsonSource, parquetSource } from "./readers.ts";
-export { lowerScan } from "./scan.ts";
+export { type LowerScan, prepareScans, scansOf } from "./prepare.ts";

@@ -1,0 +1,46 @@
+import type { Database } from "../../driver/database.ts";
+import type { QueryOptions } from "../../driver/query.ts";
+import { ask } from "../ask.ts";
+import { pathList } from "../sql-text.ts";
+import { type SchemaNode, schemaColumns, schemaTrees } from "./schema-tree.ts";
+
+export interface ParquetFile {
+  readonly path: string;
+  readonly size: number;
+  readonly modifiedMs?: number | undefined;
+}
+export interface ParquetFacts {
+  readonly tree: SchemaNode;
+  /** Equal for files whose schemas are the same in every detail. */
+  readonly signature: string;
+}
+
+/** Footers read so far; a file that was written anew has another key. */
+const known = new WeakMap<Database, Map<string, ParquetFacts>>();
+const mostKept = 10_000;
+
+const keyOf = ({ path, size, modifiedMs }: ParquetFile): string => `${path}\0${size}\0${modifiedMs ?? ""}`;
+
+/** The schemas in the footers of files. */
+export async function parquetFacts(
+  database: Database,
+  files: readonly ParquetFile[],
+  query: QueryOptions,
+): Promise<readonly ParquetFacts[]> {
+  let cache = known.get(database);
+  if (!cache || cache.size > mostKept) known.set(database, (cache = new Map()));
+  const missing = files.filter((file) => !cache.has(keyOf(file)));
+  if (missing.length > 0) {
+    const rows = await ask(
+      database,
+      `SELECT ${schemaColumns} FROM parquet_schema(${pathList(missing.map(({ path }) => path))})`,
+      query,
+    );
+    const trees = schemaTrees(rows);
+    for (const file of missing) {
+      const tree = trees.get(file.path) as SchemaNode;
+      cache.set(keyOf(file), { tree, signature: JSON.stringify(tree.children) });
+    }
+  }
+  return files.map((file) => cache.get(keyOf(file)) as ParquetFacts);
+}

@@ -1,0 +1,90 @@
+import { stat } from "node:fs/promises";
+import { sparkError } from "../../../errors/index.ts";
+import { outputOf, type ResolvedPlan, type ResolvedScan, type ScanFile, walk } from "../../../plan/index.ts";
+import { type FileFormat, FormatOptions, fileOptions, pathUri } from "../../../sources/index.ts";
+import type { Database } from "../driver/database.ts";
+import type { QueryOptions } from "../driver/query.ts";
+import type { LoweringContext } from "../functions/index.ts";
+import { assemble } from "./assemble.ts";
+import { prepareCsv } from "./csv/prepare-csv.ts";
+import { prepareJson } from "./json/prepare-json.ts";
+import { prepareParquet } from "./parquet/prepare-parquet.ts";
+import type { Prepare, ScanContext } from "./scan-context.ts";
+import { prepareText } from "./text/prepare-text.ts";
+
+/** SQL of a scan that was prepared. */
+export type LowerScan = (scan: ResolvedScan, context: LoweringContext) => string;
+
+const prepareByFormat: { readonly [F in FileFormat]: Prepare } = {
+  csv: prepareCsv,
+  json: prepareJson,
+  parquet: prepareParquet,
+  text: prepareText,
+};
+
+/** Looks at the files of every scan of a plan: what SQL reads them depends on what is in them. */
+export async function prepareScans(
+  database: Database,
+  plan: ResolvedPlan,
+  query: QueryOptions,
+  conf: ReadonlyMap<string, string>,
+): Promise<LowerScan> {
+  const scans = scansOf(plan);
+  if (scans.length === 0) return notPrepared;
+  const context: ScanContext = { database, query, conf, used: usedColumns(plan) };
+  const prepared = new Map(
+    await Promise.all(
+      scans.map(async (scan) => {
+        const files = await existingFiles(scan, context);
+        const prepare = prepareByFormat[scan.format as FileFormat];
+        return [scan, files.length === 0 ? () => [] : await prepare(scan, files, context)] as const;
+      }),
+    ),
+  );
+  return (scan, functions) => {
+    const found = prepared.get(scan);
+    return found ? assemble(scan, found, functions) : notPrepared();
+  };
+}
+
+const notPrepared = (): never => {
+  throw sparkError("INTERNAL_ERROR", { message: "a scan was not prepared" });
+};
+
+export function scansOf(plan: ResolvedPlan): readonly ResolvedScan[] {
+  const scans = new Set<ResolvedScan>();
+  walk(plan, (node) => {
+    if (node.kind === "resolvedScan") scans.add(node);
+  });
+  return [...scans];
+}
+
+function usedColumns(plan: ResolvedPlan): ReadonlySet<number> {
+  const used = new Set(outputOf(plan).map(({ exprId }) => exprId));
+  walk(plan, (node) => {
+    if (node.kind === "attribute") used.add(node.exprId);
+  });
+  return used;
+}
+
+/** The files of a scan that are still there. One that is gone is an error, unless the user said that it is none. */
+async function existingFiles(
+  { files, options, origin }: ResolvedScan,
+  { conf }: ScanContext,
+): Promise<readonly ScanFile[]> {
+  const { ignoreMissingFiles } = fileOptions(new FormatOptions(options), { conf });
+  const found = await Promise.all(files.map(({ path }) => stat(path).catch(() => undefined)));
+  const present: ScanFile[] = [];
+  files.forEach((file, i) => {
+    const entry = found[i];
+    if (entry)
+      present.push(
+        entry.size === file.size && entry.mtimeMs === file.modifiedMs
+          ? file
+          : { ...file, size: entry.size, modifiedMs: entry.mtimeMs },
+      );
+    else if (!ignoreMissingFiles)
+      throw sparkError("FAILED_READ_FILE.FILE_NOT_EXIST", { path: pathUri(file.path) }, origin);
+  });
+  return present;
+}
