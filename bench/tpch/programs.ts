@@ -1,6 +1,6 @@
 import type { DataFrame, SparkSession } from "tspark";
 import { avg, col, count, desc, lit, sum, year } from "tspark/functions";
-import { tables, type TableName } from "./data.ts";
+import { type TableName, tables } from "./data.ts";
 
 export type Tables = Readonly<Record<TableName, DataFrame>>;
 
@@ -43,11 +43,20 @@ export const programs: Readonly<Record<string, (t: Tables) => DataFrame>> = {
   q5: ({ customer, orders, lineitem, supplier, nation, region }) =>
     customer
       .join(
-        orders.filter(col("o_orderdate").ge(day("1994-01-01")).and(col("o_orderdate").lt(day("1995-01-01")))),
+        orders.filter(
+          col("o_orderdate")
+            .ge(day("1994-01-01"))
+            .and(col("o_orderdate").lt(day("1995-01-01"))),
+        ),
         col("c_custkey").eq(col("o_custkey")),
       )
       .join(lineitem, col("l_orderkey").eq(col("o_orderkey")))
-      .join(supplier, col("l_suppkey").eq(col("s_suppkey")).and(col("c_nationkey").eq(col("s_nationkey"))))
+      .join(
+        supplier,
+        col("l_suppkey")
+          .eq(col("s_suppkey"))
+          .and(col("c_nationkey").eq(col("s_nationkey"))),
+      )
       .join(nation, col("s_nationkey").eq(col("n_nationkey")))
       .join(region.filter(col("r_name").eq("ASIA")), col("n_regionkey").eq(col("r_regionkey")))
       .groupBy("n_name")
@@ -70,13 +79,20 @@ export const programs: Readonly<Record<string, (t: Tables) => DataFrame>> = {
       .filter(col("p_name").like("%green%"))
       .join(lineitem, col("p_partkey").eq(col("l_partkey")))
       .join(supplier, col("s_suppkey").eq(col("l_suppkey")))
-      .join(partsupp, col("ps_suppkey").eq(col("l_suppkey")).and(col("ps_partkey").eq(col("l_partkey"))))
+      .join(
+        partsupp,
+        col("ps_suppkey")
+          .eq(col("l_suppkey"))
+          .and(col("ps_partkey").eq(col("l_partkey"))),
+      )
       .join(orders, col("o_orderkey").eq(col("l_orderkey")))
       .join(nation, col("s_nationkey").eq(col("n_nationkey")))
       .select(
         col("n_name").as("nation"),
         year("o_orderdate").as("o_year"),
-        revenue().minus(col("ps_supplycost").times(col("l_quantity"))).as("amount"),
+        revenue()
+          .minus(col("ps_supplycost").times(col("l_quantity")))
+          .as("amount"),
       )
       .groupBy("nation", "o_year")
       .agg(sum("amount").as("sum_profit"))
@@ -119,7 +135,9 @@ export const programs: Readonly<Record<string, (t: Tables) => DataFrame>> = {
     const l2 = lineitem.as("l2");
     const l3 = late.as("l3");
     const other = (name: string) =>
-      col(`${name}.l_orderkey`).eq(col("l1.l_orderkey")).and(col(`${name}.l_suppkey`).ne(col("l1.l_suppkey")));
+      col(`${name}.l_orderkey`)
+        .eq(col("l1.l_orderkey"))
+        .and(col(`${name}.l_suppkey`).ne(col("l1.l_suppkey")));
     return supplier
       .join(l1, col("s_suppkey").eq(col("l1.l_suppkey")))
       .join(orders.filter(col("o_orderstatus").eq("F")), col("o_orderkey").eq(col("l1.l_orderkey")))

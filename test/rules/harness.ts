@@ -34,7 +34,8 @@ export async function answer(plan: ResolvedPlan): Promise<unknown[][]> {
 export function shape(plan: ResolvedPlan): string {
   const kinds: string[] = [];
   walk(plan, ({ kind }) => {
-    const isRelation = kind.startsWith("resolved") && !["resolvedCast", "resolvedSortOrder", "resolvedLambda"].includes(kind);
+    const isRelation =
+      kind.startsWith("resolved") && !["resolvedCast", "resolvedSortOrder", "resolvedLambda"].includes(kind);
     if (isRelation) kinds.push(kind.replace("resolved", ""));
   });
   return kinds.join(" ");
