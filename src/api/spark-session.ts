@@ -1,7 +1,6 @@
 import { sparkError } from "../errors/index.ts";
 import { type Expression, node, type Relation } from "../plan/index.ts";
-import { temporalZone } from "../results/index.ts";
-import { createSession, type QueryListener, type Session } from "../session/index.ts";
+import { createSession, progressBar, type QueryListener, type Session } from "../session/index.ts";
 import {
   asStructType,
   type DataType,
@@ -43,6 +42,10 @@ export class SparkSession implements AsyncDisposable {
     this.#settings = settings;
     this.conf = new RuntimeConfig(session.conf);
     this.catalog = new Catalog(this);
+    const progress = session.conf.value("spark.tspark.progress");
+    if (progress === "true" || (progress === "auto" && process.stderr.isTTY)) {
+      session.listeners.add(progressBar(process.stderr));
+    }
   }
 
   /** Starts the making of a session. */
@@ -143,7 +146,7 @@ export class SparkSession implements AsyncDisposable {
   createDataFrame(data: Iterable<unknown>, schema: DataType): DataFrame<UntypedSchema>;
   createDataFrame<T>(data: Iterable<T>): DataFrame<InferredSchema<T>>;
   createDataFrame(data: Iterable<unknown>, schema?: SchemaArgument): DataFrame<UntypedSchema> {
-    const timeZone = temporalZone(this.conf.get("spark.sql.session.timeZone"));
+    const timeZone = this.conf.get("spark.sql.session.timeZone");
     return this.frame(createLocal(data, schema, { timeZone }));
   }
 

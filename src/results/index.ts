@@ -16,5 +16,4 @@ export { RowIterator } from "./row-iterator.ts";
 export { collectRows, type RowOptions, rowBatches } from "./rows.ts";
 export { type ShowOptions, showString } from "./show-string.ts";
 export * from "./temporal-values.ts";
-export { temporalZone } from "./time-text.ts";
 export { type TextOf, valueText } from "./value-text.ts";

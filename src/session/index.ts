@@ -1,4 +1,5 @@
 export * from "./conf.ts";
 export * from "./create-session.ts";
 export * from "./events.ts";
+export { type ProgressOutput, progressBar } from "./progress-bar.ts";
 export type * from "./session.ts";

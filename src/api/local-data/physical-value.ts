@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { sparkError } from "../../errors/index.ts";
 import type { LiteralValue } from "../../plan/index.ts";
 import {
@@ -13,6 +13,7 @@ import {
   VariantVal,
 } from "../../results/index.ts";
 import { type DataType, Decimal, type DecimalType, integralLimits, type StructDataType } from "../../types/index.ts";
+import { timeZone } from "../../util/index.ts";
 import { kindOfValue } from "../value-kind.ts";
 import {
   elementPlace,
@@ -111,8 +112,11 @@ function fitted(value: Decimal, { precision, scale }: DecimalType): string {
   });
 }
 
-const dateInZone = (value: Date, { timeZone }: WriteContext): number =>
-  dateToDays(Temporal.Instant.fromEpochMilliseconds(value.getTime()).toZonedDateTimeISO(timeZone).toPlainDate());
+function dateInZone(value: Date, context: WriteContext): number {
+  const millis = value.getTime();
+  const ahead = timeZone(context.timeZone)?.offsetAt(Math.floor(millis / 1000)) ?? 0;
+  return Math.floor((millis / 1000 + ahead) / 86_400);
+}
 
 const duration =
   (

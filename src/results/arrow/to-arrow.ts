@@ -1,13 +1,11 @@
 import { type Batch, Column, Endianness, field, Table, Version } from "@uwdata/flechette";
 import type { ResultStream } from "../record-batch.ts";
-import { temporalZone } from "../time-text.ts";
 import { arrowBatch } from "./arrow-batch.ts";
 import { arrowType } from "./arrow-type.ts";
 
 /** All rows of a query as an Arrow table. Timestamps carry the session's time zone. */
 export async function toArrowTable({ schema, batches }: ResultStream, timeZone: string): Promise<Table> {
-  const zone = temporalZone(timeZone);
-  const types = schema.fields.map(({ dataType }) => arrowType(dataType, zone));
+  const types = schema.fields.map(({ dataType }) => arrowType(dataType, timeZone));
   const parts: Batch<unknown>[][] = schema.fields.map(() => []);
   for await (const batch of batches) {
     schema.fields.forEach(({ dataType }, at) => {
