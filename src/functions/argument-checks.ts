@@ -58,7 +58,7 @@ export const orderable =
     }
   };
 
-/** The value of a constant argument: a literal, perhaps behind casts, a minus sign or an `array(..)`; undefined otherwise. */
+/** The value of a constant argument: a literal, perhaps behind casts, a minus sign, `array(..)` or `map(..)`; undefined otherwise. */
 export function constantOf(arg: ResolvedExpression | undefined): LiteralValue | undefined {
   if (!arg) return undefined;
   if (arg.kind === "literal") return arg.value;
@@ -67,6 +67,9 @@ export function constantOf(arg: ResolvedExpression | undefined): LiteralValue | 
   const parts = arg.arguments.map(constantOf);
   if (parts.some((part) => part === undefined)) return undefined;
   if (arg.name === "array") return parts as readonly LiteralValue[];
+  if (arg.name === "map") {
+    return parts.flatMap((key, i) => (i % 2 ? [] : [[key, parts[i + 1]] as unknown as LiteralValue]));
+  }
   const [only] = parts;
   return arg.name === "negative" && (typeof only === "number" || typeof only === "bigint") ? -only : undefined;
 }

@@ -8,6 +8,17 @@ export {
   type WrittenTimestamp,
 } from "./datetime-text.ts";
 export { javaDouble, javaFloat } from "./java-number.ts";
+export {
+  evaluateJsonPath,
+  type JsonLeniency,
+  type JsonNumber,
+  type JsonValue,
+  jsonString,
+  numberText,
+  parseJsonPath,
+  readJson,
+  writeJson,
+} from "./json/index.ts";
 export { levenshtein } from "./levenshtein.ts";
 export { clockText, daysText, localTimestampText, microsText, monthsText, timestampText } from "./time-text.ts";
 export { type TimeZone, timeZone } from "./time-zone.ts";

@@ -98,13 +98,8 @@ const insert: FunctionInfo["coerce"] = (args, call) => {
   return [list, position, value];
 };
 
-/** The array with room for what is put in. */
-const grown =
-  (value: number): FunctionInfo["dataType"] =>
-  (args) =>
-    arrayType(elementTypeOf(args[0]), containsNull(args[0]) || isNullable(args[value] as Argument));
-
-const ofPositions: FunctionInfo["dataType"] = ([arg]) => arrayType(elementTypeOf(arg), true);
+/** Spark says of every array that something was put in that it may hold NULLs. */
+const mayHoldNull: FunctionInfo["dataType"] = ([arg]) => arrayType(elementTypeOf(arg), true);
 
 const sortOrder: FunctionInfo["coerce"] = (args, call) => {
   const types = coerceParams([array, optional({ expects: '"BOOLEAN"', cast: onlyBoolean })])(args, call);
@@ -186,7 +181,7 @@ export const arrayFunctions = {
   array_append: scalar({
     since: "3.4.0",
     args: arrayThenValue,
-    result: grown(1),
+    result: mayHoldNull,
     nullable: ([list]) => isNullable(list as Argument),
     doc: "The array with the value after it.",
     example: { sql: "array_append(array('b', 'd'), 'd')", answer: "[b, d, d]" },
@@ -194,7 +189,7 @@ export const arrayFunctions = {
   array_prepend: scalar({
     since: "3.5.0",
     args: arrayThenValue,
-    result: grown(1),
+    result: mayHoldNull,
     nullable: ([list]) => isNullable(list as Argument),
     doc: "The array with the value before it.",
     example: { sql: "array_prepend(array('b', 'd'), 'd')", answer: "[d, b, d]" },
@@ -202,7 +197,7 @@ export const arrayFunctions = {
   array_insert: scalar({
     since: "3.4.0",
     args: insert,
-    result: ofPositions,
+    result: mayHoldNull,
     nullable: ([list, position]) => isNullable(list as Argument) || isNullable(position as Argument),
     doc: "The array with the value at a position, from 1, or from the end when negative; gaps become NULL.",
     example: { sql: "array_insert(array(1, 2, 3, 4), 5, 5)", answer: "[1, 2, 3, 4, 5]" },

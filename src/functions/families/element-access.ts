@@ -6,9 +6,12 @@ import { array, integer, type Param } from "../params.ts";
 import { isNullable, scalar, unexpectedType, wrongArity } from "../signature.ts";
 import { containsNull, elementTypeOf, functionName, tightestType } from "./element-types.ts";
 
-/** Whether an element taken from a literal position may be NULL: known element by element in `array(1, NULL)`. */
+/**
+ * Whether an element may be NULL: known element by element for a constant position in `array(1, NULL)`; elsewhere by the
+ * array's type, unless a position outside it gives NULL.
+ */
 const elementNullable =
-  (first: 0 | 1) =>
+  (first: 0 | 1, outsideIsNull: boolean) =>
   ([list, position]: readonly Argument[]): boolean => {
     const at = constantOf(position);
     if (list?.kind === "functionCall" && list.name === "array" && (typeof at === "number" || typeof at === "bigint")) {
@@ -16,7 +19,7 @@ const elementNullable =
       const element = list.arguments[index];
       return element ? isNullable(element) : true;
     }
-    return isNullable(list as Argument) || containsNull(list);
+    return outsideIsNull || isNullable(list as Argument) || containsNull(list);
   };
 
 const onlyArray: Param = { ...array, cast: (from) => (from.kind === "array" ? from : undefined) };
@@ -55,7 +58,7 @@ export const elementAccessFunctions = {
     since: "2.4.0",
     args: arrayOrMapAccess,
     result: ([collection]) => valueType(collection),
-    nullable: (args, call) => args[0]?.dataType.kind === "map" || call.evalMode !== "ansi" || elementNullable(1)(args),
+    nullable: (args, call) => args[0]?.dataType.kind === "map" || elementNullable(1, call.evalMode !== "ansi")(args),
     doc: "The element at a position from 1, from the end when negative, an error outside the array; or the value of a key.",
     example: { sql: "element_at(array(1, 2, 3), 2)", answer: "2" },
   }),
@@ -63,7 +66,7 @@ export const elementAccessFunctions = {
     since: "3.3.0",
     args: arrayOrMapAccess,
     result: ([collection]) => valueType(collection),
-    nullable: true,
+    nullable: (args) => args[0]?.dataType.kind === "map" || elementNullable(1, true)(args),
     doc: "As `element_at`, but NULL outside the array.",
     example: { sql: "try_element_at(array(1, 2, 3), 2)", answer: "2" },
   }),
@@ -71,7 +74,7 @@ export const elementAccessFunctions = {
     since: "3.4.0",
     args: [onlyArray, integer],
     result: ([list]) => elementTypeOf(list),
-    nullable: elementNullable(0),
+    nullable: elementNullable(0, true),
     doc: "The element at an index, from 0; NULL outside the array.",
     example: { sql: "get(array(1, 2, 3), 0)", answer: "1" },
   }),
@@ -79,7 +82,7 @@ export const elementAccessFunctions = {
     since: "1.0.0",
     args: [onlyArray, anyIntegral],
     result: ([list]) => elementTypeOf(list),
-    nullable: (args, call) => call.evalMode !== "ansi" || elementNullable(0)(args),
+    nullable: (args, call) => elementNullable(0, call.evalMode !== "ansi")(args),
     columnName: ([list, index]) => `${list}[${index}]`,
     doc: "`array[index]`: the element at an index, from 0; an error outside the array.",
     example: { sql: "array(1, 2)[0]", answer: "1" },

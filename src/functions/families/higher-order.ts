@@ -64,7 +64,7 @@ const accumulate = (since: string, name: string): FunctionInfo =>
       return index === 2 ? [accumulator, element(args, 0)] : [accumulator];
     },
     result: (args) => (args[3] ?? (args[1] as Argument)).dataType,
-    nullable: (args) => isNullable(args[0] as Argument) || isNullable((args[3] ?? args[2]) as Argument),
+    nullable: ([list, , , finish]) => isNullable(list as Argument) || !finish || isNullable(finish),
     columnName: (args) =>
       `${name}(${[...args, ...(args.length === 3 ? ["lambdafunction(namedlambdavariable(), namedlambdavariable())"] : [])].join(", ")})`,
     doc: "Folds an array: each element is merged into an accumulator, which a last function may finish.",

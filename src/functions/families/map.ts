@@ -95,7 +95,7 @@ export const mapFunctions = {
   map_keys: scalar({
     since: "2.0.0",
     args: [map],
-    result: ([arg]) => arrayType(keyTypeOf(arg), false),
+    result: ([arg]) => arrayType(keyTypeOf(arg)),
     doc: "The keys of a map.",
     example: { sql: "map_keys(map(1, 'a', 2, 'b'))", answer: "[1, 2]" },
   }),
