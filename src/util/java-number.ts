@@ -45,12 +45,15 @@ function plain(digits: string, exponent: number): string {
   return `${whole}.${digits.slice(exponent + 1) || "0"}`;
 }
 
-// Java never writes fewer than two digits, and then the nearer two.
-const shortestDouble = (value: number): string => (value === Number.MIN_VALUE ? "4.9e-324" : String(value));
+// Java never writes fewer than two digits, and then the nearest two: they differ among the smallest numbers.
+const shortestDouble = (value: number): string => {
+  const text = String(value);
+  return /^\d(e|$)/.test(text) ? value.toPrecision(2) : text;
+};
 
 /** The shortest text that reads back as the same 32-bit float; halves go to the even digit. */
 function shortestFloat(value: number): string {
-  for (let precision = 1; precision < 9; precision++) {
+  for (let precision = 2; precision < 9; precision++) {
     const text = value.toPrecision(precision);
     if (Math.fround(Number(text)) === value) return halfToEven(value, precision) ?? text;
   }
