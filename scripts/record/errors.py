@@ -1,4 +1,4 @@
-"""An exception -> the facts that gold files hold of it. Messages are not among them."""
+"""An exception -> the facts that gold files hold of it. Messages are not among them, nor parameters that hold prose."""
 import re
 
 from py4j.protocol import Py4JJavaError
@@ -18,10 +18,17 @@ def facts(error, tmp="\0"):
     return {"class": type(error).__name__}
 
 
+PROSE = {"alternative", "message", "rangeMessage", "hint"}
+
+
 def present(key, value):
     return {key: value} if value else {}
 
 
 def neutral(parameters, tmp):
     """Parameters without what changes from run to run: paths and expression ids."""
-    return {k: re.sub(r"#\d+L?", "#N", str(v).replace(tmp, "<TMP>")) for k, v in sorted(dict(parameters).items())}
+    return {
+        key: re.sub(r"#\d+L?", "#N", str(value).replace(tmp, "<TMP>"))
+        for key, value in sorted(dict(parameters).items())
+        if key not in PROSE
+    }

@@ -6,6 +6,7 @@ import io
 import json
 import math
 import os
+import re
 import shutil
 import tempfile
 
@@ -16,10 +17,8 @@ import errors
 
 # Operators that keep the order of their input. Above anything else, rows have no order worth recording.
 NARROW = {
-    "Project", "Filter", "Generate", "Union", "Range", "LocalRelation", "LogicalRDD", "GlobalLimit", "LocalLimit",
-    "Limit", "Offset", "Tail", "SubqueryAlias", "View", "OneRowRelation", "Expand", "InMemoryRelation",
-    "LogicalRelation", "ResolvedHint", "UnionLoop", "UnresolvedHint", "DataFrameDropColumns", "LogicalRelationWithTable",
-    "Unpivot", "TempTableView",
+    "Project", "Filter", "Generate", "Union", "Range", "LocalRelation", "GlobalLimit", "LocalLimit", "Offset", "Tail",
+    "SubqueryAlias", "View", "OneRowRelation", "Expand", "Relation", "Unpivot",
 }
 
 
@@ -54,10 +53,12 @@ class Case:
 
     def result(self, df, name=None, ordered=None):
         schema, rows = encode.frame(df)
-        keeps = is_ordered(df._jdf.queryExecution().analyzed()) if ordered is None else ordered
+        keeps = is_ordered(df) if ordered is None else ordered
         if not keeps:
             rows.sort(key=lambda row: json.dumps(row))
-        text = self.lines(df._jdf.showString(20, 0, False))
+        text = self.lines(df._show_string(20, False, False))
+        if not keeps and len(text) == len(rows) + 4:
+            text[3:-1] = sorted(text[3:-1])
         self.step("result", name, schema=schema, ordered=keeps, rows=rows, text=text)
 
     def printed(self, action, name=None):
@@ -81,12 +82,22 @@ class Case:
         return text.replace(self.tmp, "<TMP>").rstrip().split("\n")
 
 
-def is_ordered(plan):
-    kind = plan.getClass().getSimpleName()
-    if kind == "Sort":
-        return getattr(plan, "global")()
-    children = plan.children()
-    return kind in NARROW and all(is_ordered(children.apply(i)) for i in range(children.size()))
+def is_ordered(df):
+    """Whether the analysed plan, read from its printed tree, gives rows in an order: down to a sort, or to its leaves."""
+    explained = df._explain_string(extended=True)
+    tree = explained.split("== Analyzed Logical Plan ==\n")[1].split("\n\n== ")[0].split("\n")[1:]
+    settled = None
+    for line in tree:
+        node = line.lstrip(" :+-")
+        depth = len(line) - len(node)
+        if settled is not None and depth > settled:
+            continue
+        settled = None
+        if re.match(r"Sort \[.*\], true", node):
+            settled = depth
+        elif node.split(" ")[0] not in NARROW:
+            return False
+    return True
 
 
 def plain(value):

@@ -32,6 +32,6 @@ export const bulk = (family: string, body: BulkBody): Bulk => {
   return { family, ...body, expressions: [...once.values()] };
 };
 
-/** `for` over two lists, as a list of texts. */
-export const cross = <A, B>(as: readonly A[], bs: readonly B[], write: (a: A, b: B) => string): string[] =>
+/** `for` over two lists, as a list of questions. */
+export const cross = <A, B, R extends Question>(as: readonly A[], bs: readonly B[], write: (a: A, b: B) => R): R[] =>
   as.flatMap((a) => bs.map((b) => write(a, b)));

@@ -10,7 +10,7 @@ export default pair("Column + - * / %", {
     n = col("n")
 
     result(df.select(n + 1, n - 1, n * 2, n / 2, n % 3), "a number on the right")
-    result(df.select(1 + n, 1 - n, 2 * n, lit(14) / n, 15 % n), "a number on the left")
+    result(df.select(lit(1) + n, 1 - n, lit(2) * n, 14 / n, 15 % n), "a number on the left")
     result(df.select(n + col("d"), n * col("d"), -n, -col("d")), "two columns")
     result(df.select(n / 2.5, n * lit(2).cast("decimal(3,1)")), "types widen")
     fails(lambda: df.select(n / 0).collect(), "division by zero")

@@ -24,8 +24,8 @@ export default pair("Column.startswith", {
       "s STRING, t STRING",
     );
 
-    await result(df.select(col("s").startswith("Sp"), col("s").endswith("k"), col("s").contains("par")), "a text");
-    await result(df.select(col("s").startswith(col("t")), col("s").contains(col("t"))), "a column");
+    await result(df.select(col("s").startsWith("Sp"), col("s").endsWith("k"), col("s").contains("par")), "a text");
+    await result(df.select(col("s").startsWith(col("t")), col("s").contains(col("t"))), "a column");
     await fails(() => df.select(col("s").contains(lit([1]))).collect(), "an array");
   },
 });

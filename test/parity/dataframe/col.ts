@@ -10,7 +10,7 @@ export default pair("DataFrame.col", {
     result(a.join(b, a.id == b.id).select(b.v, a.id), "which side it comes from")
     result(a.select(a["*"]), "all of them")
     fails(lambda: a.select(b.v).collect(), "a column of another one")
-    fails(lambda: a["nope"], "a misspelt column")
+    fails(lambda: a.select(a["nope"]).collect(), "a misspelt column")
   `,
   async typescript({ spark, result, fails }) {
     const a = spark.createDataFrame([[1, "x"]], "id INT, `a.b` STRING");
@@ -20,7 +20,7 @@ export default pair("DataFrame.col", {
     await result(a.join(b, a.col("id").eq(b.col("id"))).select(b.col("v"), a.col("id")), "which side it comes from");
     await result(a.select(a.col("*")), "all of them");
     await fails(() => a.select(b.col("v")).collect(), "a column of another one");
-    // @ts-expect-error: a misspelt column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => a.select(a.col("nope")).collect(), "a misspelt column");
   },
 });

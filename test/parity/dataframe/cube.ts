@@ -24,7 +24,7 @@ export default pair("DataFrame.cube", {
 
     await result(df.cube("k", "ok").agg(grouping_id().alias("set"), max("v")), "every combination");
     await result(df.cube("k").count(), "one column");
-    // @ts-expect-error: no such column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.cube("nope").count().collect(), "a misspelt column");
   },
 });

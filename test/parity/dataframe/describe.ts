@@ -5,9 +5,9 @@ export default pair("DataFrame.describe", {
   python: `
     df = spark.createDataFrame([(1, "a", 0.5), (2, None, None), (4, "c", 2.0)], "n INT, s STRING, d DOUBLE")
 
-    result(df.describe(), "numbers and texts")
-    result(df.describe("n"), "some columns")
-    result(df.limit(0).describe("n", "s"), "of nothing")
+    result(df.describe(), "numbers and texts", ordered=True)
+    result(df.describe("n"), "some columns", ordered=True)
+    result(df.limit(0).describe("n", "s"), "of nothing", ordered=True)
     fails(lambda: df.describe("nope").collect(), "a misspelt column")
   `,
   async typescript({ spark, result, fails }) {
@@ -23,7 +23,7 @@ export default pair("DataFrame.describe", {
     await result(df.describe(), "numbers and texts");
     await result(df.describe("n"), "some columns");
     await result(df.limit(0).describe("n", "s"), "of nothing");
-    // @ts-expect-error: no such column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.describe("nope").collect(), "a misspelt column");
   },
 });

@@ -27,7 +27,7 @@ export default pair("DataFrame.dropDuplicates", {
     await result(df.dropDuplicates(["id", "name"]), "by both columns");
     await result(df.select("id").dropDuplicates(["id"]), "nulls are equal");
     await value(await df.dropDuplicates(["name"]).count(), "one for each name");
-    // @ts-expect-error: no such column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.dropDuplicates(["nope"]).collect(), "a misspelt column");
   },
 });

@@ -40,7 +40,7 @@ export default pair("DataFrame.join (using)", {
     await result(a.join(b, "id", "full"), "full: whichever is there");
     await result(a.join(b, "id", "leftsemi"), "semi");
     await result(a.join(b, ["k"], "anti"), "anti");
-    // @ts-expect-error: one side lacks the column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => a.join(b, "v").collect(), "one side lacks the column");
   },
 });

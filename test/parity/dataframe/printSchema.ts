@@ -28,6 +28,7 @@ export default pair("DataFrame.printSchema", {
     await printed(() => df.printSchema(1), "one level");
     await printed(() => df.select("p.*", "xs").printSchema(), "some columns");
     await printed(() => df.select().printSchema(), "no column");
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.select("nope").printSchema(), "a misspelt column");
   },
 });

@@ -40,7 +40,7 @@ export default pair("DataFrame.show", {
     await printed(() => df.show(2), "two rows");
     await printed(() => df.show(2, 6), "cut at six");
     await printed(() => df.show(3, 3), "cut at three");
-    await printed(() => df.show(1, { vertical: true }), "one line for each value");
+    await printed(() => df.show({ n: 1, vertical: true }), "one line for each value");
     await printed(() => df.show(5, 10, true), "vertical and cut");
     await printed(() => df.limit(0).show(), "no rows");
     await printed(() => df.limit(0).show({ vertical: true }), "no rows, vertical");

@@ -5,8 +5,8 @@ export default pair("DataFrame.summary", {
   python: `
     df = spark.createDataFrame([(1, "a"), (2, None), (4, "c"), (None, "c")], "n INT, s STRING")
 
-    result(df.summary(), "everything")
-    result(df.summary("count", "min", "50%"), "some")
+    result(df.summary(), "everything", ordered=True)
+    result(df.summary("count", "min", "50%"), "some", ordered=True)
     fails(lambda: df.summary("nope").collect(), "no such statistic")
   `,
   async typescript({ spark, result, fails }) {

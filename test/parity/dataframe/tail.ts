@@ -9,15 +9,15 @@ export default pair("DataFrame.tail", {
     value(df.orderBy(df.id.desc()).tail(1), "of an order")
     value(df.tail(0), "none")
     value(df.tail(9), "as many as there are")
-    value(df.tail(-1), "less than nothing")
+    fails(lambda: df.tail(-1), "less than nothing")
   `,
-  async typescript({ spark, value }) {
+  async typescript({ spark, value, fails }) {
     const df = spark.range(4);
 
     await value(await df.tail(2), "the last rows, in order");
     await value(await df.orderBy(df.col("id").desc()).tail(1), "of an order");
     await value(await df.tail(0), "none");
     await value(await df.tail(9), "as many as there are");
-    await value(await df.tail(-1), "less than nothing");
+    await fails(() => df.tail(-1), "less than nothing");
   },
 });

@@ -14,9 +14,9 @@ export default pair("DataFrame.withColumnRenamed", {
     const df = spark.createDataFrame([[1, null]], "a INT, b STRING");
 
     await result(df.withColumnRenamed("a", "id"), "renamed in place");
-    // @ts-expect-error: the type knows that there is no such column
+    // @ts-expect-error: a misspelt column does not compile
     await result(df.withColumnRenamed("nope", "id"), "an unknown name changes nothing");
-    // @ts-expect-error: the type is strict about case
+    // @ts-expect-error: the compiler does not ignore case
     await result(df.withColumnRenamed("A", "id"), "names ignore case");
     await fails(() => df.withColumnRenamed("a", "b").select("b").collect(), "a name that is taken makes it ambiguous");
   },

@@ -5,12 +5,12 @@ export default pair("Errors: SQL text that does not parse", {
   python: `
     df = spark.range(1)
 
-    fails(lambda: df.selectExpr("id +"), "an end too early")
-    fails(lambda: df.selectExpr("(id"), "an open parenthesis")
-    fails(lambda: df.selectExpr("id id id"), "words too many")
-    fails(lambda: df.selectExpr("'open"), "an open text")
-    fails(lambda: df.filter(""), "nothing")
-    fails(lambda: df.selectExpr("CAST(id AS NOPE)"), "no such type")
+    fails(lambda: df.selectExpr("id +").collect(), "an end too early")
+    fails(lambda: df.selectExpr("(id").collect(), "an open parenthesis")
+    fails(lambda: df.selectExpr("id id id").collect(), "words too many")
+    fails(lambda: df.selectExpr("'open").collect(), "an open text")
+    fails(lambda: df.filter("").collect(), "nothing")
+    fails(lambda: df.selectExpr("CAST(id AS NOPE)").collect(), "no such type")
     fails(lambda: spark.createDataFrame([], "a INT b"), "a schema")
     fails(lambda: spark.sql("SELEC 1"), "a word that is no statement")
     result(df.selectExpr("id /* comment */ + 1 AS \`a \`\`b\`\`\` -- end"), "what does parse")

@@ -21,7 +21,7 @@ export default pair("Errors: names that are not there", {
   async typescript({ spark, result, fails }) {
     const df = spark.createDataFrame([[1, "a", { x: 2 }]], "id INT, name STRING, s STRUCT<x: INT>");
 
-    // @ts-expect-error: a misspelt column does not even compile
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.select("nmae").collect(), "a column, with what one may have meant");
     await fails(() => df.filter(col("idd").gt(1)).collect(), "in a condition");
     await fails(() => df.select(col("s.y")).collect(), "a field");

@@ -21,7 +21,7 @@ export default pair("GroupedData.avg", {
 
     await result(df.groupBy("k").avg("n"), "of nothing but nulls: null");
     await result(df.groupBy("k").mean("n"), "mean is the same, and is called avg");
-    // @ts-expect-error: a text has no average
+    // @ts-expect-error: a text does not compile
     await fails(() => df.groupBy("k").avg("k").collect(), "a text has no average");
   },
 });

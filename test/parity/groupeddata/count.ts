@@ -21,7 +21,7 @@ export default pair("GroupedData.count", {
 
     await result(df.groupBy("k").count(), "rows of each group");
     await result(df.groupBy().count(), "of all");
-    // @ts-expect-error: no such column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.groupBy("kk").count().collect(), "a misspelt column");
   },
 });

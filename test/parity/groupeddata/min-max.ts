@@ -23,7 +23,7 @@ export default pair("GroupedData.min, GroupedData.max", {
     await result(df.groupBy("k").min("n", "d"), "smallest");
     await result(df.groupBy("k").max("n", "d"), "greatest: NaN");
     await result(df.groupBy("k").max(), "every number");
-    // @ts-expect-error: only of numbers
+    // @ts-expect-error: a text does not compile
     await fails(() => df.groupBy("k").max("k").collect(), "only of numbers");
   },
 });

@@ -36,6 +36,7 @@ export default pair("GroupedData.pivot", {
       "two aggregates",
     );
     await result(df.groupBy("y").pivot("k", ["a"]).count(), "counts");
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.groupBy("y").pivot("nope", ["a"]).sum("n").collect(), "a misspelt column");
     await fails(() => df.groupBy("y").pivot("k").pivot("y").sum("n").collect(), "only once");
   },

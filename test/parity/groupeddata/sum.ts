@@ -26,7 +26,7 @@ export default pair("GroupedData.sum", {
 
     await result(df.groupBy("k").sum("n", "d"), "INT sums to LONG");
     await result(df.groupBy("k").sum(), "every number");
-    // @ts-expect-error: a text has no sum
+    // @ts-expect-error: a text does not compile
     await fails(() => df.groupBy("k").sum("s").collect(), "a text has no sum");
     await fails(
       () => spark.sql("SELECT 9223372036854775807 AS n UNION ALL SELECT 1").groupBy().sum("n").collect(),

@@ -1,7 +1,7 @@
-import type { SparkSession } from "tspark";
+import type { DataFrame, SparkSession } from "tspark";
 import { expr } from "tspark/functions";
+import type { UntypedSchema } from "tspark/types";
 import { type Bulk, type BulkTable, type Question, questionText } from "../bulk.ts";
-import type { AnyDataFrame } from "../pair.ts";
 import { equalRows, equalValues } from "./compare.ts";
 import type { Encoded } from "./encode.ts";
 import { readFrame } from "./frame.ts";
@@ -25,7 +25,7 @@ export interface Asker {
 export const asker = async (spark: SparkSession, family: Bulk): Promise<Asker> => {
   for (const [key, value] of Object.entries(family.conf ?? {})) await spark.conf.set(key, value);
   const tables = new Map(Object.entries(family.tables ?? {}).map(([name, body]) => [name, table(spark, body)]));
-  const frameOf = (question: Question): AnyDataFrame => {
+  const frameOf = (question: Question): DataFrame<UntypedSchema> => {
     if (typeof question === "string") return spark.range(1).selectExpr(question);
     const from = tables.get(question.from);
     if (from === undefined) throw new Error(`no table ${question.from} for ${questionText(question)}`);
@@ -45,12 +45,12 @@ export const asker = async (spark: SparkSession, family: Bulk): Promise<Asker> =
   };
 };
 
-const table = (spark: SparkSession, { columns, rows }: BulkTable): AnyDataFrame =>
+const table = (spark: SparkSession, { columns, rows }: BulkTable): DataFrame<UntypedSchema> =>
   rows
-    .map((row): AnyDataFrame => spark.range(1).selectExpr(...row.map((literal, at) => `${literal} AS ${columns[at]}`)))
-    .reduce((above, below) => above.union(below));
+    .map((row) => spark.range(1).selectExpr(...row.map((literal, at) => `${literal} AS ${columns[at]}`)))
+    .reduce((above, below) => above.union<UntypedSchema>(below) as DataFrame<UntypedSchema>);
 
-const columns = async (df: AnyDataFrame): Promise<readonly TakenAnswer[]> => {
+const columns = async (df: DataFrame<UntypedSchema>): Promise<readonly TakenAnswer[]> => {
   const { schema, rows } = await readFrame(df);
   return schema.fields.map(({ type, nullable }, at) => ({
     type,

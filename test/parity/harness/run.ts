@@ -81,7 +81,9 @@ export const errorOf = async (action: () => unknown, tmp = "\0"): Promise<GoldEr
     const error = thrown as SparkErrorLike;
     // Some exceptions of Spark are plain Java ones: a class, no condition.
     if (!("condition" in error)) throw thrown;
-    const parameters = Object.entries(error.messageParameters ?? {}).map(([key, text]) => [key, neutral(text, tmp)]);
+    const parameters = Object.entries(error.messageParameters ?? {})
+      .filter(([key]) => !prose.has(key))
+      .map(([key, text]) => [key, neutral(text, tmp)]);
     return {
       ...(error.condition === undefined ? {} : { condition: error.condition }),
       ...(error.sqlState === undefined ? {} : { sqlState: error.sqlState }),
@@ -90,6 +92,9 @@ export const errorOf = async (action: () => unknown, tmp = "\0"): Promise<GoldEr
     };
   }
 };
+
+/** Parameters that hold sentences, which are ours; scripts/record/errors.py leaves the same ones out. */
+const prose = new Set(["alternative", "message", "rangeMessage", "hint"]);
 
 const neutral = (text: string, tmp: string): string =>
   String(text)

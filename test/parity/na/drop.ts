@@ -27,7 +27,7 @@ export default pair("DataFrameNaFunctions.drop", {
     await result(df.dropna("all"), "rows that are not all null");
     await result(df.na.drop({ thresh: 2 }), "rows with two values or more");
     await result(df.na.drop({ subset: ["s"] }), "looking at some columns");
-    // @ts-expect-error: no such column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.na.drop({ subset: ["nope"] }).collect(), "a misspelt column");
     // @ts-expect-error: neither any nor all
     await fails(() => df.na.drop("some").collect(), "neither any nor all");

@@ -29,7 +29,7 @@ export default pair("DataFrameNaFunctions.fill", {
     await result(df.na.fill(7, ["n"]), "some columns");
     await result(df.na.fill({ n: -1, s: "none" }), "a value for each column");
     await result(df.na.fill(2.9, ["n"]), "takes the type of the column");
-    // @ts-expect-error: no such column
+    // @ts-expect-error: a misspelt column does not compile
     await fails(() => df.na.fill({ nope: 1 }).collect(), "a misspelt column");
   },
 });

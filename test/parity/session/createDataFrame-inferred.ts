@@ -7,9 +7,10 @@ export default pair("SparkSession.createDataFrame (inferred types)", {
   python: `
     from datetime import date, datetime
     from decimal import Decimal
+    from pyspark.sql import Row
 
     result(spark.createDataFrame([(1, "Ann"), (None, "Bob")], ["id", "name"]), "names only")
-    result(spark.createDataFrame([{"name": "Ann", "age": 30}, {"name": "Bob", "age": None}]), "dictionaries", ordered=True)
+    result(spark.createDataFrame([Row(name="Ann", age=30), Row(name="Bob", age=None)]), "rows with names")
     result(
         spark.createDataFrame(
             [(True, 1, 1.5, "s", bytearray(b"\\x01"), date(2020, 1, 31), datetime(2020, 1, 31, 10, 20, 30, 500000), Decimal("1.5"))],
@@ -39,7 +40,7 @@ export default pair("SparkSession.createDataFrame (inferred types)", {
         { name: "Ann", age: 30n },
         { name: "Bob", age: null },
       ]),
-      "dictionaries",
+      "rows with names",
     );
     await result(
       spark.createDataFrame(

@@ -24,9 +24,7 @@ export default pair("SparkSession.createDataFrame", {
     await result(spark.createDataFrame([], "id INT"), "no rows");
     await result(spark.createDataFrame([[2n], [null]], "id LONG").filter("id = 2"), "LONG");
     await fails(() => spark.createDataFrame([], ["id"]).collect(), "nothing to infer from");
-    // @ts-expect-error: null where none may be
     await fails(() => spark.createDataFrame([[null]], "id INT NOT NULL").collect(), "null where none may be");
-    // @ts-expect-error: a text is no number
     await fails(() => spark.createDataFrame([["x"]], "id INT").collect(), "a text is no number");
   },
 });

@@ -13,7 +13,7 @@ export default pair("SparkSession.newSession", {
     result(other.range(1).selectExpr("1 / 0 AS x"), "which hold there")
   `,
   async typescript({ spark, result, value, fails }) {
-    const other = spark.newSession();
+    const other = await spark.newSession();
     await spark.range(1).createOrReplaceTempView("mine");
     other.conf.set("spark.sql.ansi.enabled", "false");
 

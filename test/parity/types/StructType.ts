@@ -16,8 +16,8 @@ export default pair("types.StructType", {
 
     value(schema.fieldNames(), "names")
     value(schema.simpleString(), "short text")
-    value(schema.json(), "JSON")
-    value(StructType.fromDDL("a INT, b STRING NOT NULL COMMENT 'why'").json(), "from text")
+    value(schema.jsonValue(), "JSON")
+    value(StructType.fromDDL("a INT, b STRING NOT NULL COMMENT 'why'").jsonValue(), "from text")
     printed(lambda: print(schema.treeString()), "a tree")
     result(spark.createDataFrame([(1, None, ["a"], {"x": None})], schema), "as the schema of rows")
     fails(lambda: StructType.fromDDL("a INTT"), "no such type")
@@ -32,8 +32,8 @@ export default pair("types.StructType", {
 
     await value(schema.fieldNames(), "names");
     await value(schema.simpleString(), "short text");
-    await value(schema.json(), "JSON");
-    await value(StructType.fromDDL("a INT, b STRING NOT NULL COMMENT 'why'").json(), "from text");
+    await value(JSON.parse(schema.json()), "JSON");
+    await value(JSON.parse(StructType.fromDDL("a INT, b STRING NOT NULL COMMENT 'why'").json()), "from text");
     await printed(() => console.log(schema.treeString()), "a tree");
     await result(spark.createDataFrame([[1, null, ["a"], new Map([["x", null]])]], schema), "as the schema of rows");
     await fails(() => StructType.fromDDL("a INTT"), "no such type");

@@ -32,7 +32,6 @@ export default pair("DataFrameWriter.mode", {
     await two.write.mode("overwrite").parquet(path);
     await result(spark.read.parquet(path), "overwrite");
     await fails(() => two.write.mode("error").parquet(path), "error is the default");
-    // @ts-expect-error: no such mode
     await fails(() => two.write.mode("sometimes").parquet(path), "no such mode");
   },
 });

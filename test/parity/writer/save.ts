@@ -27,7 +27,7 @@ export default pair("DataFrameWriter.format, save", {
     );
     await df.write.format("json").save(`${tmp}/json`);
     await df.write.save(`${tmp}/default`);
-    await df.write.save(`${tmp}/csv`, { format: "csv", mode: "overwrite", header: true });
+    await df.write.option("header", true).save(`${tmp}/csv`, { format: "csv", mode: "overwrite" });
     await df.write.format("csv").option("compression", "gzip").save(`${tmp}/gz`);
 
     await result(spark.read.json(`${tmp}/json`), "JSON");
