@@ -102,7 +102,7 @@ function decimalLiteral(value: Decimal): Made {
   if (!value.isFinite()) throw sparkError("UNSUPPORTED_LITERAL", { literal: value.toString() });
   const scale = Math.max(0, value.decimalPlaces());
   const text = value.toFixed(scale);
-  const digits = text.replace(/^-?(0(?=\d))?|\./g, "").length;
+  const digits = text.replace(/[-.]/g, "").replace(/^0+/, "").length;
   const precision = Math.max(digits, scale, 1);
   return [text, decimalType(precision, scale)];
 }

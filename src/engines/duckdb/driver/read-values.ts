@@ -36,7 +36,7 @@ export function readValue(type: DataType): ReadValue {
 
 const readers: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: K }>) => ReadValue } = {
   decimal: () => (value) => decimalOf((value as DuckDBDecimalValue).value, (value as DuckDBDecimalValue).scale),
-  binary: () => (value) => (value as DuckDBBlobValue).bytes,
+  binary: () => (value) => Uint8Array.from((value as DuckDBBlobValue).bytes),
   date: () => (value) => dateOf((value as DuckDBDateValue).days),
   time: () => (value) => timeOf((value as DuckDBTimeValue).micros * 1000n),
   timestamp: () => (value) => instantOf((value as DuckDBTimestampValue).micros),
