@@ -16,7 +16,7 @@ const typeSql: TypeSql = {
   long: is("BIGINT"),
   float: is("FLOAT"),
   double: is("DOUBLE"),
-  decimal: ({ precision, scale }) => `DECIMAL(${precision},${scale})`,
+  decimal: ({ precision, scale }) => `DECIMAL(${Math.max(1, precision)},${scale})`,
   string: is("VARCHAR"),
   char: is("VARCHAR"),
   varchar: is("VARCHAR"),

@@ -1,17 +1,30 @@
-import { booleanType, type DataType, isOrderable, isStringType, sameType } from "../../types/index.ts";
+import { booleanType, type DataType, isIntegralType, isOrderable, isStringType, sameType } from "../../types/index.ts";
 import type { Argument, CallContext } from "../function-info.ts";
+import { decimalOfInteger } from "./decimal.ts";
 import { noCommonType, notOrderable, sidesDiffer, wrongSideType } from "./type-errors.ts";
 import { findWiderType, findWiderTypeForTwo, findWiderTypeWithoutStringPromotion } from "./wider-type.ts";
 
 /** One type for both sides of a comparison. */
 export function comparisonSides(args: readonly Argument[], call: CallContext): readonly DataType[] {
   const sides = args as readonly [Argument, Argument];
-  const [left, right] = [sides[0].dataType, sides[1].dataType];
+  const [left, right] = equalities.has(call.functionName)
+    ? [literalType(sides[0], sides[1].dataType), literalType(sides[1], sides[0].dataType)]
+    : [sides[0].dataType, sides[1].dataType];
   const type = findWiderTypeForTwo(left, right);
   if (!type && sameStructure(left, right) && isOrderable(left)) return [left, right];
   if (!type) throw sidesDiffer(sides, call);
   if (!isOrderable(type)) throw notOrderable(args, call, type);
   return [type, type];
+}
+
+const equalities = new Set(["==", "=", "!=", "<>"]);
+
+/** Beside a decimal an integer literal counts for as many digits as it has. */
+function literalType(arg: Argument, other: DataType): DataType {
+  if (arg.kind !== "literal" || other.kind !== "decimal" || arg.dataType.kind === "byte") return arg.dataType;
+  const { value } = arg;
+  const isInteger = isIntegralType(arg.dataType) && (typeof value === "number" || typeof value === "bigint");
+  return isInteger ? decimalOfInteger(value) : arg.dataType;
 }
 
 /** Structs compare by position, whatever their fields are called. */

@@ -54,7 +54,13 @@ const when = scalar({
   since: "1.0.1",
   args: atLeast(2, branchTypes),
   result: (args) => branchValues(args)[0]?.dataType ?? nullType,
-  nullable: (args) => !hasElse(args) || branchValues(args).some(isNullable),
+  nullable: (args) => {
+    const certain = args.findIndex(
+      (arg, i) => isCondition(i, args.length) && arg.kind === "literal" && arg.value === true,
+    );
+    const reached = certain < 0 ? args : [...args.slice(0, certain), args[certain + 1] as Argument];
+    return !hasElse(reached) || branchValues(reached).some(isNullable);
+  },
   columnName: caseName,
   doc: "The value after the first condition that is true, else the last value, else NULL.",
   example: { sql: "CASE WHEN 1 > 2 THEN 'a' ELSE 'b' END", answer: "b" },

@@ -2,7 +2,7 @@ import { booleanType, doubleType, floatType } from "../../types/index.ts";
 import { commonType, comparisonSides } from "../coercion/comparison.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { any, oneOf, optional, string } from "../params.ts";
-import { scalar, wrongArity } from "../signature.ts";
+import { anyNullable, scalar, wrongArity } from "../signature.ts";
 
 const matchName = (symbol: string) => (names: readonly string[]) =>
   `${names[0]} ${symbol} ${names[1]}${names[2] === undefined ? "" : ` ESCAPE '${names[2]}'`}`;
@@ -42,6 +42,7 @@ export const predicateFunctions = {
     since: "1.0.0",
     args: commonType,
     result: booleanType,
+    nullable: (args) => args.length > 1 && anyNullable(args),
     columnName: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
     doc: "True where the value equals one of a list; NULL where it does not and the list has a NULL.",
     example: { sql: "1 in (1, 2, 3)", answer: "true" },

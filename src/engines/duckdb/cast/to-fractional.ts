@@ -46,7 +46,7 @@ const decimalFromText: Converter = (conversion) => {
   const { sql, to } = conversion;
   const attempt = `TRY_CAST(${matched(sql, number)} AS ${duckdbType(to)})`;
   const tooLarge = raiseSql("NUMERIC_OUT_OF_SUPPORTED_RANGE", {}, { value: sql });
-  const raise = `CASE WHEN abs(TRY_CAST(${matched(sql, number)} AS DOUBLE)) >= 1e38 THEN ${tooLarge} ELSE ${decimalOverflow(conversion)} END`;
+  const raise = `CASE WHEN abs(TRY_CAST(${matched(sql, number)} AS DOUBLE)) > 1e38 THEN ${tooLarge} ELSE ${decimalOverflow(conversion)} END`;
   return checked(conversion, matches(sql, number), raiseUnless(conversion, attempt, raise));
 };
 

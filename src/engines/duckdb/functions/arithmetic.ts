@@ -48,6 +48,14 @@ function decimalOperation(
     const product = `spark_decimal_product(CAST(${a} AS VARCHAR), CAST(${b} AS VARCHAR), ${result.scale})`;
     return `${cast}(${product} AS ${duckdbType(result)})`;
   }
+  if (
+    operator !== "*" &&
+    (losesDigits(left, right, result) || call.evalMode !== "ansi") &&
+    result.precision === mostDigits
+  ) {
+    const sum = `spark_decimal_sum(CAST(${a} AS VARCHAR), CAST(${b} AS VARCHAR), ${result.scale}, ${operator === "-"})`;
+    return `${cast}(${sum} AS ${duckdbType(result)})`;
+  }
   const scale = operator === "*" ? left.scale + right.scale : Math.max(left.scale, right.scale);
   const needsRoom = Math.max(left.precision, right.precision) <= digitsOf64Bits && result.precision > digitsOf64Bits;
   const first = needsRoom && !context.narrowDecimals ? `CAST(${a} AS DECIMAL(${digitsOf64Bits + 1},${left.scale}))` : a;
@@ -55,6 +63,11 @@ function decimalOperation(
   // Of the right scale already, and no wider than the result: a cast would only copy the values.
   return call.evalMode === "ansi" && scale === result.scale ? sql : `${cast}(${sql} AS ${duckdbType(result)})`;
 }
+
+const mostDigits = 38;
+/** The exact sum has more fraction digits than the result keeps. */
+const losesDigits = (left: DecimalType, right: DecimalType, result: DecimalType): boolean =>
+  Math.max(left.scale, right.scale) > result.scale;
 
 /** The exact product has more digits than DuckDB can hold before it is rounded. */
 const losesFraction = (left: DecimalType, right: DecimalType, result: DataType): boolean =>

@@ -1,4 +1,4 @@
-import type { operatorFunctions } from "../../../functions/index.ts";
+import { findWiderTypeForTwo, type operatorFunctions } from "../../../functions/index.ts";
 import {
   addition,
   division,
@@ -9,8 +9,18 @@ import {
   subtraction,
 } from "./arithmetic.ts";
 import { infix, type Lowering, type Unsupported } from "./lowering.ts";
+import { orderKey } from "./order-key.ts";
 import { replaced } from "./replaced.ts";
 
+/** Nested values that hold NULLs compare by keys that put them first, as Spark does. */
+const ordered =
+  (operator: string): Lowering =>
+  (args, call, context) => {
+    const [left, right] = call.arguments.map((arg) => arg.dataType);
+    const type = left && right && findWiderTypeForTwo(left, right);
+    const keys = type ? args.map((arg) => orderKey(arg, type)) : args;
+    return infix(operator)(keys, call, context);
+  };
 const same: Lowering = ([value = ""]) => value;
 const not: Lowering = ([condition]) => `(NOT ${condition})`;
 
@@ -29,10 +39,10 @@ export const operatorLowerings: Record<keyof typeof operatorFunctions, Lowering 
   "!=": replaced,
   "<>": replaced,
   "<=>": infix("IS NOT DISTINCT FROM"),
-  "<": infix("<"),
-  "<=": infix("<="),
-  ">": infix(">"),
-  ">=": infix(">="),
+  "<": ordered("<"),
+  "<=": ordered("<="),
+  ">": ordered(">"),
+  ">=": ordered(">="),
   and: infix("AND"),
   or: infix("OR"),
   not,

@@ -8,7 +8,7 @@ export const predicateLowerings: Record<keyof typeof predicateFunctions, Lowerin
   isnull: ([value]) => `(${value} IS NULL)`,
   isnotnull: ([value]) => `(${value} IS NOT NULL)`,
   isnan: ([value]) => `coalesce(isnan(${value}), false)`,
-  in: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
+  in: ([value, ...list]) => (list.length === 0 ? "false" : `(${value} IN (${list.join(", ")}))`),
   between: replaced,
   like: likeCondition("LIKE"),
   ilike: likeCondition("ILIKE"),

@@ -45,6 +45,15 @@ function product(a: string, b: string, scale: number): string {
   return withPoint(shift >= 0 ? exact * 10n ** BigInt(shift) : rounded(exact, 10n ** BigInt(-shift)), scale);
 }
 
+function sum(a: string, b: string, scale: number, isDifference: boolean): string {
+  const [left, right] = [parts(a), parts(b)];
+  const common = Math.max(left.scale, right.scale);
+  const shifted = (side: typeof left): bigint => side.digits * 10n ** BigInt(common - side.scale);
+  const exact = shifted(left) + (isDifference ? -shifted(right) : shifted(right));
+  const shift = scale - common;
+  return withPoint(shift >= 0 ? exact * 10n ** BigInt(shift) : rounded(exact, 10n ** BigInt(-shift)), scale);
+}
+
 function wholeQuotient(a: string, b: string): string | null {
   const [left, right] = [parts(a), parts(b)];
   if (right.digits === 0n) return null;
@@ -57,5 +66,6 @@ function wholeQuotient(a: string, b: string): string | null {
 export const decimalFunctions: readonly JsFunction[] = [
   jsFunction("spark_decimal_quotient", ["VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR", quotient),
   jsFunction("spark_decimal_product", ["VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR", product),
+  jsFunction("spark_decimal_sum", ["VARCHAR", "VARCHAR", "INTEGER", "BOOLEAN"], "VARCHAR", sum),
   jsFunction("spark_decimal_whole_quotient", ["VARCHAR", "VARCHAR"], "VARCHAR", wholeQuotient),
 ];
