@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { scalarFunctions } from "../functions/js/index.ts";
+import { duckdb } from "./node-api.ts";
 
 export interface DatabaseOptions {
   readonly threads?: number | undefined;
@@ -27,9 +28,8 @@ export class Database {
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
-    const { DuckDBInstance } = await import("@duckdb/node-api");
     const spillDirectory = await mkdtemp(join(tmpdir(), "tspark-"));
-    const instance = await DuckDBInstance.create(":memory:", {
+    const instance = await duckdb.DuckDBInstance.create(":memory:", {
       temp_directory: spillDirectory,
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
@@ -37,19 +37,18 @@ export class Database {
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
       ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     });
-    return new Database(instance, spillDirectory);
+    const database = new Database(instance, spillDirectory);
+    const connection = await database.acquire();
+    // Registered once, they are there for every connection.
+    for (const definition of scalarFunctions()) connection.registerScalarFunction(definition);
+    database.release(connection);
+    return database;
   }
 
   async acquire(): Promise<DuckDBConnection> {
     if (this.#closed) throw new Error("the engine is closed");
-    const connection = this.#free.pop() ?? (await this.#connect());
+    const connection = this.#free.pop() ?? (await this.#instance.connect());
     this.#busy.add(connection);
-    return connection;
-  }
-
-  async #connect(): Promise<DuckDBConnection> {
-    const connection = await this.#instance.connect();
-    for (const definition of await scalarFunctions()) connection.registerScalarFunction(definition);
     return connection;
   }
 

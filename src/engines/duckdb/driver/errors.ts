@@ -57,7 +57,8 @@ function raisedBySql(message: string, locate: Locate): Error | undefined {
   if (!payload) return undefined;
   const { condition, params, at } = payload;
   const origin = locate(at);
-  if (condition in conditions) return sparkError(condition as ErrorCondition, params as never, origin, classOf(condition, params));
+  if (condition in conditions)
+    return sparkError(condition as ErrorCondition, params as never, origin, classOf(condition, params));
   // Some errors of Spark are plain Java exceptions: a class and a message, no condition.
   const { className, message: text = Object.values(params).join(", ") } = params;
   return sparkErrorFromParts({ className, condition: condition || undefined, params: {}, origin, message: text });

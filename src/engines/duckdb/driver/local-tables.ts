@@ -4,6 +4,7 @@ import type { DataType } from "../../../types/index.ts";
 import { type LocalTable, valueAt } from "../lower/index.ts";
 import { duckdbType } from "../types.ts";
 import type { Database } from "./database.ts";
+import { duckdb } from "./node-api.ts";
 import { toDuckValue } from "./write-values.ts";
 
 const chunkRows = 2048;
@@ -66,12 +67,11 @@ async function append(
   data: LocalData,
   types: readonly DataType[],
 ): Promise<void> {
-  const { DuckDBDataChunk } = await import("@duckdb/node-api");
   const appender = await connection.createAppender(name);
   const duckTypes = types.map((_, i) => appender.columnType(i));
   for (let start = 0; start < data.numRows; start += chunkRows) {
     const count = Math.min(chunkRows, data.numRows - start);
-    const chunk = DuckDBDataChunk.create(duckTypes, count);
+    const chunk = duckdb.DuckDBDataChunk.create(duckTypes, count);
     data.columns.forEach((column, i) => {
       fillVector(
         chunk.getColumnVector(i) as FillableVector,

@@ -1,17 +1,7 @@
 import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import {
-  DuckDBBlobValue,
-  DuckDBDateValue,
-  DuckDBDecimalValue,
-  DuckDBListValue,
-  DuckDBMapValue,
-  DuckDBStructValue,
-  DuckDBTimestampTZValue,
-  DuckDBTimestampValue,
-  DuckDBTimeValue,
-} from "@duckdb/node-api";
 import type { LiteralValue } from "../../../plan/index.ts";
 import type { DataType, TypeKind } from "../../../types/index.ts";
+import { duckdb } from "./node-api.ts";
 
 type Convert = (value: Exclude<LiteralValue, null>) => DuckDBValue;
 type Items = readonly LiteralValue[];
@@ -30,24 +20,24 @@ const converters: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: 
   decimal:
     ({ precision, scale }) =>
     (value) =>
-      new DuckDBDecimalValue(unscaled(String(value), scale), precision, scale),
-  binary: () => (value) => new DuckDBBlobValue(value as Uint8Array),
-  date: () => (value) => new DuckDBDateValue(value as number),
-  time: () => (value) => new DuckDBTimeValue((value as bigint) / 1000n),
-  timestamp: () => (value) => new DuckDBTimestampTZValue(value as bigint),
-  timestamp_ntz: () => (value) => new DuckDBTimestampValue(value as bigint),
+      new duckdb.DuckDBDecimalValue(unscaled(String(value), scale), precision, scale),
+  binary: () => (value) => new duckdb.DuckDBBlobValue(value as Uint8Array),
+  date: () => (value) => new duckdb.DuckDBDateValue(value as number),
+  time: () => (value) => new duckdb.DuckDBTimeValue((value as bigint) / 1000n),
+  timestamp: () => (value) => new duckdb.DuckDBTimestampTZValue(value as bigint),
+  timestamp_ntz: () => (value) => new duckdb.DuckDBTimestampValue(value as bigint),
   calendarInterval: () => (value) => {
     const [months, days, microseconds] = value as [number, number, bigint];
-    return new DuckDBStructValue({ months, days, microseconds });
+    return new duckdb.DuckDBStructValue({ months, days, microseconds });
   },
   array: ({ elementType }) => {
     const convert = maybe(toDuckValue(elementType));
-    return (value) => new DuckDBListValue((value as Items).map(convert));
+    return (value) => new duckdb.DuckDBListValue((value as Items).map(convert));
   },
   map: ({ keyType, valueType }) => {
     const [key, item] = [maybe(toDuckValue(keyType)), maybe(toDuckValue(valueType))];
     return (value) =>
-      new DuckDBMapValue(
+      new duckdb.DuckDBMapValue(
         (value as readonly (readonly [LiteralValue, LiteralValue])[]).map(([k, v]) => ({
           key: key(k),
           value: item(v),
@@ -57,7 +47,7 @@ const converters: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: 
   struct: ({ fields }) => {
     const convert = fields.map(({ dataType }) => maybe(toDuckValue(dataType)));
     return (value) =>
-      new DuckDBStructValue(
+      new duckdb.DuckDBStructValue(
         Object.fromEntries((value as Items).map((item, i) => [`f${i}`, convert[i]?.(item) ?? null])),
       );
   },

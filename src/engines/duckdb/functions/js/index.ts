@@ -1,4 +1,5 @@
 import type { DuckDBScalarFunction } from "@duckdb/node-api";
+import { duckdb } from "../../driver/node-api.ts";
 import { castTextFunctions } from "./cast-text.ts";
 import { decimalFunctions } from "./decimal.ts";
 import { type JsFunction, toScalarFunction } from "./define.ts";
@@ -19,8 +20,6 @@ const definitions: readonly JsFunction[] = [
   ...timeZoneFunctions,
 ];
 
-/** The functions as the DuckDB client registers them; made anew for each connection. */
-export async function scalarFunctions(): Promise<readonly DuckDBScalarFunction[]> {
-  const api = await import("@duckdb/node-api");
-  return definitions.map((definition) => toScalarFunction(api, definition));
-}
+/** The functions as the DuckDB client registers them. */
+export const scalarFunctions = (): readonly DuckDBScalarFunction[] =>
+  definitions.map((definition) => toScalarFunction(duckdb, definition));
