@@ -14,7 +14,7 @@ import { isFoldable, mismatch } from "../argument-checks.ts";
 import { findWiderType, implicitCast, noCommonType, notOrderable } from "../coercion/index.ts";
 import { displayName } from "../display-name.ts";
 import type { Argument, FunctionInfo } from "../function-info.ts";
-import { any, array, integer, optional, type Param, repeated, string } from "../params.ts";
+import { any, array, integer, long, optional, type Param, repeated, string } from "../params.ts";
 import { anyNullable, coerceParams, isNullable, scalar, unexpectedType, wrongArity } from "../signature.ts";
 import {
   arrayAndValue,
@@ -243,7 +243,7 @@ export const arrayFunctions = {
   }),
   shuffle: scalar({
     since: "2.4.0",
-    args: [array, optional(integer)],
+    args: [array, optional(long)],
     result: sameAsFirst,
     deterministic: false,
     columnName: ([list]) => `shuffle(${list})`,

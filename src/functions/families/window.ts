@@ -4,7 +4,7 @@ import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { implicitCast } from "../coercion/index.ts";
 import { displayName } from "../display-name.ts";
 import type { Argument, FunctionInfo } from "../function-info.ts";
-import { any, integer, optional, type Param, repeated } from "../params.ts";
+import { any, boolean, integer, optional, type Param, repeated } from "../params.ts";
 import { coerceParams, isNullable, unexpectedType, windowFunction } from "../signature.ts";
 
 const typeOf = (arg: Argument | undefined): DataType => (arg as Argument).dataType;
@@ -69,7 +69,7 @@ const positive: FunctionInfo["coerce"] = (args, call) => {
 };
 
 const nth: FunctionInfo["coerce"] = (args, call) => {
-  const types = coerceParams([any, integer])(args, call);
+  const types = coerceParams([any, integer, optional(boolean)])(args, call);
   const offset = args[1] as Argument;
   if (!isFoldable(offset)) {
     const inputExpr = `"${displayName(offset)}"`;
@@ -108,7 +108,8 @@ export const windowFunctions = {
     args: nth,
     result: ([value]) => typeOf(value),
     nullable: true,
-    doc: "The value of the n-th row of the frame, from 1.",
+    columnName: ([value, offset, skip]) => `nth_value(${value}, ${offset})${skip === "true" ? " ignore nulls" : ""}`,
+    doc: "The value of the n-th row of the frame, from 1; NULLs are skipped when the third argument is true.",
     example: { sql: "nth_value(10, 1) OVER (ORDER BY 1)", answer: "10" },
   }),
 } as const satisfies Record<string, FunctionInfo>;

@@ -28,5 +28,9 @@ export const windowLowerings: Record<keyof typeof windowFunctions, Lowering | Un
   ntile: ([buckets = "1"], _, context) => `CAST(ntile(${buckets})${over(context)} AS INTEGER)`,
   lag: shift("lag"),
   lead: shift("lead"),
-  nth_value: ([value, offset], _, context) => `nth_value(${value}, ${offset}${skip(context)})${over(context)}`,
+  nth_value: ([value, offset], call, context) => {
+    const flag = call.arguments[2];
+    const nulls = flag?.kind === "literal" && flag.value === true ? " IGNORE NULLS" : skip(context);
+    return `nth_value(${value}, ${offset}${nulls})${over(context)}`;
+  },
 };
