@@ -38,7 +38,6 @@ export async function loadFiles(read: ReadDataSource, { inference, conf }: LoadC
   const options = new FormatOptions(read.options);
   const ofFiles = fileOptions(options, { conf });
   const schema = read.schema === undefined ? undefined : userSchema(read.schema);
-  if (schema) checkTypes(format, schema);
   const listed = await listing(read, options, ofFiles, conf);
   const caseSensitive = conf.get("spark.sql.caseSensitive")?.toLowerCase() === "true";
   const key = (name: string) => (caseSensitive ? name : name.toLowerCase());
@@ -53,6 +52,7 @@ export async function loadFiles(read: ReadDataSource, { inference, conf }: LoadC
   const dataSchema = schema
     ? structType(schema.fields.filter(({ name }) => !isPartition.has(key(name))))
     : await inferredSchema(format, files, read.options, { inference, conf });
+  if (schema) checkTypes(format, dataSchema);
   checkNames([...dataSchema.fields.filter(({ name }) => !isPartition.has(key(name))), ...partitionSchema.fields], key);
   return { format, options: read.options, files, dataSchema, partitionSchema };
 }

@@ -20,10 +20,11 @@ import {
   TimestampType,
 } from "../../../types/index.ts";
 import type { Database } from "../driver/database.ts";
-import { runQuery } from "../driver/query.ts";
+import { type QueryOptions, runQuery } from "../driver/query.ts";
 import { stringSql } from "../literals.ts";
+import { inferParquet } from "./parquet/infer-parquet.ts";
 
-type Files = readonly { readonly path: string; readonly size: number }[];
+type Files = readonly { readonly path: string; readonly size: number; readonly modifiedMs?: number | undefined }[];
 interface Context {
   readonly conf: ReadonlyMap<string, string>;
   readonly signal?: AbortSignal | undefined;
@@ -44,8 +45,20 @@ const types: Readonly<Record<string, DataType>> = {
   "TIMESTAMP WITH TIME ZONE": TimestampType,
 };
 
-/** The columns that DuckDB finds in the files. */
+/** The columns of files that the user gave no schema for. */
 export async function inferSchema(
+  database: Database,
+  format: string,
+  files: Files,
+  options: Readonly<Record<string, string>>,
+  { conf, signal }: Context,
+): Promise<StructDataType> {
+  const query: QueryOptions = { signal, sessionTimeZone: conf.get("spark.sql.session.timeZone") ?? "UTC" };
+  if (format === "parquet") return inferParquet(files, { database, options, query, conf });
+  return oldInferSchema(database, format, files, options, { conf, signal });
+}
+
+async function oldInferSchema(
   database: Database,
   format: string,
   files: Files,

@@ -13,6 +13,7 @@ export interface Place {
 
 /** SQL of a value of a file as the physical value of a Spark type. */
 export function convert(sql: string, from: FileType, to: DataType, place: Place): string {
+  if (to.kind === "null") return `CAST(NULL AS ${duckdbType(to)})`;
   if (to.kind === "udt") return convert(sql, from, to.sqlType, place);
   if (from.kind === "struct" && to.kind === "struct") return convertStruct(sql, from, to, place);
   if (from.kind === "list" && to.kind === "array") {

@@ -27,15 +27,11 @@ export async function parquetFacts(
   files: readonly ParquetFile[],
   query: QueryOptions,
 ): Promise<readonly ParquetFacts[]> {
-  let cache = known.get(database);
-  if (!cache || cache.size > mostKept) known.set(database, (cache = new Map()));
+  const cache = cacheOf(database);
   const missing = files.filter((file) => !cache.has(keyOf(file)));
   if (missing.length > 0) {
-    const rows = await ask(
-      database,
-      `SELECT ${schemaColumns} FROM parquet_schema(${pathList(missing.map(({ path }) => path))})`,
-      query,
-    );
+    const paths = pathList(missing.map(({ path }) => path));
+    const rows = await ask(database, `SELECT ${schemaColumns} FROM parquet_schema(${paths})`, query);
     const trees = schemaTrees(rows);
     for (const file of missing) {
       const tree = trees.get(file.path) as SchemaNode;
@@ -43,4 +39,12 @@ export async function parquetFacts(
     }
   }
   return files.map((file) => cache.get(keyOf(file)) as ParquetFacts);
+}
+
+function cacheOf(database: Database): Map<string, ParquetFacts> {
+  const cache = known.get(database);
+  if (cache && cache.size <= mostKept) return cache;
+  const empty = new Map<string, ParquetFacts>();
+  known.set(database, empty);
+  return empty;
 }

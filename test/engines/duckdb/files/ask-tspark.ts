@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { Decimal } from "decimal.js";
+import type { SparkSession } from "tspark";
+import { valuesOf } from "../../../../src/results/index.ts";
+
+/** One line of a table in `facts/`: a question about files, and what Spark answered (see facts/record.py). */
+export interface Fact {
+  readonly format: string;
+  readonly text?: string;
+  readonly latin1?: string;
+  readonly hex?: string;
+  readonly name?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly path?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly schema?: string;
+  readonly conf?: Readonly<Record<string, string>>;
+  readonly select?: readonly string[];
+  readonly answer: Answer;
+}
+export interface Answer {
+  readonly schema?: string;
+  readonly rows?: readonly (readonly unknown[])[];
+  readonly error?: string;
+}
+
+export const readFacts = (table: string): readonly Fact[] =>
+  readFileSync(new URL(`./facts/${table}.jsonl`, import.meta.url), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Fact);
+
+/** Asks tspark what Spark was asked. */
+export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), "tspark-facts-"));
+  const conf = Object.entries(fact.conf ?? {});
+  const before = conf.map(([key]) => [key, spark.conf.get(key, null)] as const);
+  let schema: string | undefined;
+  try {
+    const path = layOut(fact, folder);
+    for (const [key, value] of conf) spark.conf.set(key, value);
+    let reader = spark.read.format(fact.format);
+    for (const [name, value] of Object.entries(fact.options ?? {}))
+      reader = reader.option(name, value.replace("<folder>", folder));
+    if (fact.schema !== undefined) reader = reader.schema(fact.schema);
+    let df = reader.load(path);
+    if (fact.select) df = df.selectExpr(...fact.select);
+    schema = (await df.schema()).simpleString();
+    const rows = (await df.collect()).map((row) => valuesOf(row).map(encode));
+    return JSON.parse(JSON.stringify({ schema, rows }).replaceAll(folder, "<folder>"));
+  } catch (error) {
+    const { condition, constructor } = error as { condition?: string; constructor: { name: string } };
+    const name = condition ?? `${constructor.name}: ${(error as Error).message}`;
+    return schema === undefined ? { error: name } : { schema, error: name };
+  } finally {
+    for (const [key, value] of before) value === null ? spark.conf.unset(key) : spark.conf.set(key, value);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function layOut(fact: Fact, folder: string): string {
+  if (!fact.files) {
+    const path = join(folder, fact.name ?? "data");
+    writeFileSync(path, bytesOf(fact));
+    return path;
+  }
+  for (const [name, text] of Object.entries(fact.files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return fact.path === undefined ? folder : `${folder}/${fact.path}`;
+}
+
+const bytesOf = ({ hex, latin1, text }: Fact): Buffer =>
+  hex !== undefined
+    ? Buffer.from(hex, "hex")
+    : latin1 !== undefined
+      ? Buffer.from(latin1, "latin1")
+      : Buffer.from(text ?? "");
+
+/** Values as facts/record.py writes them. */
+export function encode(value: unknown): unknown {
+  if (value === null || typeof value === "boolean" || typeof value === "string") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : javaScriptToPython[String(value)];
+  if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (value instanceof Uint8Array) return `0x${Buffer.from(value).toString("hex")}`;
+  if (value instanceof Map) return [...value].map(([key, item]) => [encode(key), encode(item)]);
+  if (Array.isArray(value)) return value.map(encode);
+  const name = (value as object)[Symbol.toStringTag as never] as string | undefined;
+  if (name === "Temporal.Instant") return `${(value as { epochNanoseconds: bigint }).epochNanoseconds / 1000n}us`;
+  if (name === "Temporal.PlainDateTime") return `${microsOf(value as DateTime)}us`;
+  if (name?.startsWith("Temporal.")) return String(value);
+  if (value instanceof Decimal) return value.toFixed();
+  return valuesOf(value as object).map(encode);
+}
+
+type DateTime = { toZonedDateTime(zone: string): { epochNanoseconds: bigint } };
+const microsOf = (value: DateTime): bigint => value.toZonedDateTime("UTC").epochNanoseconds / 1000n;
+const javaScriptToPython: Readonly<Record<string, string>> = { NaN: "nan", Infinity: "inf", "-Infinity": "-inf" };
