@@ -43,7 +43,11 @@ export interface FunctionInfo {
    * How an unaliased call is named, from the names of its arguments as the user wrote them; default `name(a, b)`.
    * Operators print infix.
    */
-  readonly columnName?: ((args: readonly string[], call: CallContext, bound?: readonly Argument[]) => string) | undefined;
+  readonly columnName?:
+    | ((args: readonly string[], call: CallContext, bound?: readonly Argument[]) => string)
+    | undefined;
+  /** Known to the API and the analyzer; SQL text cannot call it by its name. */
+  readonly isInternal?: boolean | undefined;
   /** WITHIN GROUP (ORDER BY x) hands x over as the first argument, instead of ordering the arguments. */
   readonly withinGroup?: boolean | undefined;
   /** Builds the call out of other calls (Spark's runtime-replaceable functions), after coercion; undefined: stays as it is. */

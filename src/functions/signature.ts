@@ -21,6 +21,7 @@ export interface RowSpec {
   readonly columnName?: FunctionInfo["columnName"];
   readonly replaceWith?: FunctionInfo["replaceWith"];
   readonly withinGroup?: boolean;
+  readonly isInternal?: boolean;
   readonly lambdaParameters?: FunctionInfo["lambdaParameters"];
   readonly generated?: FunctionInfo["generated"];
   readonly doc: string;
@@ -46,6 +47,7 @@ const row = (kind: FunctionKind, spec: RowSpec): FunctionInfo => ({
   columnName: spec.columnName,
   replaceWith: spec.replaceWith,
   withinGroup: spec.withinGroup,
+  isInternal: spec.isInternal,
   lambdaParameters: spec.lambdaParameters,
   generated: spec.generated,
   doc: spec.doc,

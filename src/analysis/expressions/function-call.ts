@@ -41,7 +41,7 @@ export const niladicFunctions = [
 
 export function resolveCall(call: UnresolvedFunction, env: Environment): ResolvedExpression {
   const info = lookupFunction(call.functionName);
-  if (!info) throw unresolvedRoutine(call, env);
+  if (!info || (info.isInternal && !call.isInternal)) throw unresolvedRoutine(call, env);
   const order = call.withinGroup?.map((item) => resolveSortOrder(item, env));
   const measured = info.withinGroup ? order?.[0] : undefined;
   const context = {
@@ -61,10 +61,15 @@ export function resolveCall(call: UnresolvedFunction, env: Environment): Resolve
 }
 
 /** A call of a function by name with arguments that are bound already. */
-export function resolveNamed(name: string, args: readonly Argument[], env: Environment): ResolvedExpression {
+export function resolveNamed(
+  name: string,
+  args: readonly Argument[],
+  env: Environment,
+  { isDistinct = false }: { readonly isDistinct?: boolean } = {},
+): ResolvedExpression {
   const info = lookupFunction(name);
   if (!info) throw sparkError("INTERNAL_ERROR", { message: `the registry lacks ${name}` });
-  return makeCall(info, args, callContext(env.context, name), env, {});
+  return makeCall(info, args, callContext(env.context, name, isDistinct), env, {});
 }
 
 const canonicalName = (name: string): string => (lookupFunction(name.toLowerCase()) ? name.toLowerCase() : name);

@@ -1,5 +1,5 @@
 import type { BooleanType, ByteType, DoubleType, LongType } from "../../types/index.ts";
-import type { Column } from "../column.ts";
+import { Column } from "../column.ts";
 import { type ColumnOrName, callDistinctFunction, callFunction, literal, toExpression } from "../expression-builder.ts";
 
 /**
@@ -224,7 +224,9 @@ export function min(col: ColumnOrName): Column {
  * // +-----+
  */
 export function product(col: ColumnOrName): Column<DoubleType> {
-  return callFunction("product", col);
+  const { expression } = callFunction("product", col);
+  // Spark knows this one to its clients only, not to SQL.
+  return new Column(Object.freeze({ ...expression, isInternal: true }) as typeof expression);
 }
 
 /**

@@ -130,6 +130,7 @@ export const aggregateFunctions = {
   bit_xor: bitAggregate("3.0.0", "The bits that are set in an odd number of values.", "bit_xor(1)"),
   product: aggregate({
     since: "3.2.0",
+    isInternal: true,
     args: [double],
     result: doubleType,
     nullable: true,

@@ -80,6 +80,7 @@ export const elementAccessFunctions = {
   }),
   getarrayitem: scalar({
     since: "1.0.0",
+    isInternal: true,
     args: [onlyArray, anyIntegral],
     result: ([list]) => elementTypeOf(list),
     nullable: (args, call) => elementNullable(0, call.evalMode !== "ansi")(args),
@@ -89,6 +90,7 @@ export const elementAccessFunctions = {
   }),
   getmapvalue: scalar({
     since: "1.0.0",
+    isInternal: true,
     args: (args, call) => {
       const [left, right] = args.map((arg) => arg.dataType) as [DataType, DataType];
       const key = left.kind === "map" ? implicitCast(right, left.keyType) : undefined;
