@@ -1,4 +1,4 @@
-import { booleanType, isAnsiIntervalType, isNumericType } from "../../types/index.ts";
+import { booleanType, isAnsiIntervalType, isIntegralType, isNumericType } from "../../types/index.ts";
 import { arithmeticResult, arithmeticSides, type Sides } from "../coercion/arithmetic.ts";
 import { booleanSides, comparisonSides } from "../coercion/comparison.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
@@ -88,10 +88,28 @@ const comparison = (symbol: string, since: string, doc: string, example: Example
     args: comparisonSides,
     result: booleanType,
     ...(nullable === false ? { nullable } : {}),
-    columnName: infixName(symbol),
+    columnName: (names, _call, bound = []) =>
+      infixName(symbol)(names.map((name, i) => wholeBound(symbol, i, bound) ?? name)),
     doc,
     example,
   });
+
+/**
+ * Spark compares a whole number with a decimal literal by the nearest whole number, and prints that: `2 > 1.1` is `(2 > 1)`.
+ */
+function wholeBound(symbol: string, index: number, bound: readonly Argument[]): string | undefined {
+  const [arg, other] = [bound[index], bound[1 - index]];
+  if (arg?.kind !== "literal" || arg.dataType.kind !== "decimal" || !other || !isIntegralType(other.dataType))
+    return undefined;
+  const rounding = roundings[symbol]?.[index];
+  return rounding && String(rounding(Number(arg.value)));
+}
+const roundings: Readonly<Record<string, readonly [left: (x: number) => number, right: (x: number) => number]>> = {
+  ">": [Math.ceil, Math.floor],
+  ">=": [Math.floor, Math.ceil],
+  "<": [Math.floor, Math.ceil],
+  "<=": [Math.ceil, Math.floor],
+};
 
 const logical = (symbol: string, doc: string, example: Example) =>
   scalar({ since: "1.0.0", args: booleanSides, result: booleanType, columnName: infixName(symbol), doc, example });

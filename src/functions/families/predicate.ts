@@ -69,8 +69,7 @@ export const predicateFunctions = {
   ilike: scalar({
     since: "3.3.0",
     ...like,
-    columnName: ([text, pattern, escapeBy]) =>
-      `ilike(${text}, ${pattern}${escapeBy === undefined ? "" : `, ${escapeBy}`})`,
+    columnName: ([text, pattern]) => `ilike(${text}, ${pattern})`,
     doc: "As like, without regard to case.",
     example: { sql: "'Spark' ilike '_PARK'", answer: "true" },
   }),
