@@ -1,4 +1,4 @@
-import { sparkError } from "../errors/index.ts";
+import { type Origin, SparkError, sparkError } from "../errors/index.ts";
 import { parseExpression, parseMultipartIdentifier, parseStatement } from "../parser/index.ts";
 import {
   type Expression,
@@ -35,17 +35,29 @@ function expandNode(current: Node, names: Names): Node {
     case "expressionString":
       return expandNode(parsed(current), names);
     case "sql":
-      return expandNode(withPlanId(parseStatement(current.query) as Relation, current.planId), { ...names, ctes: [] });
+      return expandNode(
+        withPlanId(located(current.origin, () => parseStatement(current.query)) as Relation, current.planId),
+        { ...names, ctes: [] },
+      );
     default:
       return mapChildren(current, (child) => expandNode(child, names));
   }
 }
 
 /** The expression that text means; its nodes know the text and the line of the program that holds it. */
-function parsed({ expression, origin }: ExpressionString): Expression {
-  const made = parseExpression(expression);
-  const callSite = origin?.callSite;
+function parsed(text: ExpressionString): Expression {
+  const made = located(text.origin, () => parseExpression(text.expression));
+  const callSite = text.origin?.callSite;
   return callSite ? rewriteUp(made, (part) => Object.freeze({ ...part, origin: { ...part.origin, callSite } })) : made;
+}
+
+/** An error in a text is also an error of the line that holds the text. */
+function located<T>(origin: Origin | undefined, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof SparkError ? error.withOrigin(origin) : error;
+  }
 }
 
 const withPlanId = (relation: Relation, planId: number | undefined): Relation =>

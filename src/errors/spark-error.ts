@@ -60,10 +60,12 @@ export class SparkError extends Error {
     return this.#parts.queryContext ?? contextsOf(this.#parts.origin);
   }
 
-  /** The same error said of this place, unless it has one already. @internal */
+  /** The same error said of this place; what it knows of its place already stays. @internal */
   withOrigin(origin: Origin | undefined): SparkError {
-    if (origin === undefined || this.origin !== undefined) return this;
-    return new (this.constructor as new (parts: SparkErrorParts) => SparkError)({ ...this.#parts, origin });
+    const known = this.origin;
+    if (origin === undefined || (known?.callSite && known.span) || (known && !origin.callSite)) return this;
+    const merged = { ...origin, ...known };
+    return new (this.constructor as new (parts: SparkErrorParts) => SparkError)({ ...this.#parts, origin: merged });
   }
 
   /** As {@link SparkError.condition}, under PySpark's name. */

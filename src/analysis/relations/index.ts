@@ -17,6 +17,9 @@ import { type RelationResolver, type Resolved, visiblePlan } from "./resolved.ts
 import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
 import { resolveSetOperation } from "./set-operation.ts";
 import { resolveSort } from "./sort.ts";
+import { resolveStatFreqItems } from "./stat-freq-items.ts";
+import { resolveStatApproxQuantile, resolveStatCorr, resolveStatCov, resolveStatSampleBy } from "./stat-measures.ts";
+import { resolveStatDescribe, resolveStatSummary } from "./stat-summary.ts";
 import { resolveSubqueryAlias } from "./subquery-alias.ts";
 import { resolveUnpivot } from "./unpivot.ts";
 
@@ -81,14 +84,14 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   naFill: resolveNAFill,
   naDrop: resolveNADrop,
   naReplace: resolveNAReplace,
-  statSummary: notImplemented,
-  statDescribe: notImplemented,
+  statSummary: resolveStatSummary,
+  statDescribe: resolveStatDescribe,
   statCrosstab: notImplemented,
-  statCov: notImplemented,
-  statCorr: notImplemented,
-  statApproxQuantile: notImplemented,
-  statFreqItems: notImplemented,
-  statSampleBy: notImplemented,
+  statCov: resolveStatCov,
+  statCorr: resolveStatCorr,
+  statApproxQuantile: resolveStatApproxQuantile,
+  statFreqItems: resolveStatFreqItems,
+  statSampleBy: resolveStatSampleBy,
   catalogOperation: notImplemented,
   mlRelation: notImplemented,
   withRelations: (relation, env) => resolveInput(relation.root, env),
