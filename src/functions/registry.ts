@@ -8,7 +8,9 @@ import { bitwiseFunctions } from "./families/bitwise.ts";
 import { conditionalFunctions } from "./families/conditional.ts";
 import { conversionFunctions } from "./families/conversion.ts";
 import { elementAccessFunctions } from "./families/element-access.ts";
+import { encodingFunctions } from "./families/encoding.ts";
 import { generatorFunctions } from "./families/generator.ts";
+import { hashFunctions } from "./families/hash.ts";
 import { higherOrderFunctions } from "./families/higher-order.ts";
 import { jsonFunctions } from "./families/json.ts";
 import { mapFunctions } from "./families/map.ts";
@@ -20,8 +22,10 @@ import { regexFunctions } from "./families/regex.ts";
 import { roundingFunctions } from "./families/rounding.ts";
 import { sequenceFunctions } from "./families/sequence.ts";
 import { stringFunctions } from "./families/string.ts";
+import { stringFormatFunctions } from "./families/string-format.ts";
 import { stringSearchFunctions } from "./families/string-search.ts";
 import { structFunctions } from "./families/struct.ts";
+import { urlFunctions } from "./families/url.ts";
 import { windowFunctions } from "./families/window.ts";
 import type { FunctionInfo } from "./function-info.ts";
 
@@ -39,6 +43,10 @@ export const registry = {
   ...numberFunctions,
   ...roundingFunctions,
   ...stringFunctions,
+  ...stringFormatFunctions,
+  ...urlFunctions,
+  ...hashFunctions,
+  ...encodingFunctions,
   ...regexFunctions,
   ...stringSearchFunctions,
   ...aggregateFunctions,

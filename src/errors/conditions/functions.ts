@@ -28,7 +28,7 @@ export const functionsConditions = {
     message: "<expression>: at least one argument is needed.",
   },
   CONVERSION_INVALID_INPUT: {
-    class: "SparkRuntimeException",
+    class: "IllegalArgumentException",
     sqlState: "22018",
     message: "<str> cannot become <targetType> by the format <fmt>. Use <suggestion> to get null instead.",
   },
@@ -138,6 +138,26 @@ export const functionsConditions = {
     sqlState: "22023",
     message: "<parameter> of <functionName> must be from 0 to <upper>, not <invalidValue>.",
   },
+  "INVALID_PARAMETER_VALUE.AES_CRYPTO_ERROR": {
+    class: "SparkRuntimeException",
+    sqlState: "22023",
+    message: "<functionName> failed for this <parameter>: <detailMessage>.",
+  },
+  "INVALID_PARAMETER_VALUE.AES_IV_LENGTH": {
+    class: "SparkRuntimeException",
+    sqlState: "22023",
+    message: "<parameter> of <functionName> has <actualLength> bytes, which <mode> does not take.",
+  },
+  "INVALID_PARAMETER_VALUE.AES_KEY_LENGTH": {
+    class: "SparkRuntimeException",
+    sqlState: "22023",
+    message: "<parameter> of <functionName> must have 16, 24 or 32 bytes, not <actualLength>.",
+  },
+  "INVALID_PARAMETER_VALUE.BINARY_FORMAT": {
+    class: "AnalysisException",
+    sqlState: "22023",
+    message: "<parameter> of <functionName> must be one of 'base64', 'hex' and 'utf-8', not <invalidFormat>.",
+  },
   "INVALID_PARAMETER_VALUE.BOOLEAN": {
     class: "AnalysisException",
     sqlState: "22023",
@@ -178,6 +198,11 @@ export const functionsConditions = {
     class: "SparkRuntimeException",
     sqlState: "22023",
     message: "<parameter> of <functionName> must not be null.",
+  },
+  "INVALID_PARAMETER_VALUE.HMAC_ALGORITHM": {
+    class: "SparkRuntimeException",
+    sqlState: "22023",
+    message: "<parameter> of <functionName> is no known algorithm: <algorithm>.",
   },
   "INVALID_PARAMETER_VALUE.PATTERN": {
     class: "SparkRuntimeException",
@@ -239,6 +264,11 @@ export const functionsConditions = {
     class: "IllegalArgumentException",
     sqlState: "22003",
     message: "The frequency <frequencyExpression> must not be negative, and it is <negativeValue>.",
+  },
+  MALFORMED_CHARACTER_CODING: {
+    class: "SparkRuntimeException",
+    sqlState: "22000",
+    message: "<function> met a character or bytes that <charset> does not have.",
   },
   NON_FOLDABLE_ARGUMENT: {
     class: "AnalysisException",

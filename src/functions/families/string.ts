@@ -38,7 +38,8 @@ const pad = (side: string, sql: string, answer: string): FunctionInfo =>
     since: "1.5.0",
     args: allBinaryOrString([stringOrBinary, integer, optional(stringOrBinary)], (i) => i !== 1),
     result: typeOfFirst,
-    columnName: withDefaults(2, " "),
+    columnName: (names, call, bound) =>
+      withDefaults(2, bound?.[0]?.dataType.kind === "binary" ? "X'00'" : " ")(names, call),
     doc: `The value brought to a length: cut at the end, or filled on the ${side} with spaces (bytes: zeros) or the given value.`,
     example: { sql, answer },
   });

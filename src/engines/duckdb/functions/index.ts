@@ -9,7 +9,9 @@ import { bitwiseLowerings } from "./bitwise.ts";
 import { conditionalLowerings } from "./conditional.ts";
 import { conversionLowerings } from "./conversion.ts";
 import { elementAccessLowerings } from "./element-access.ts";
+import { encodingLowerings } from "./encoding.ts";
 import { generatorLowerings } from "./generator.ts";
+import { hashLowerings } from "./hash.ts";
 import { higherOrderLowerings } from "./higher-order.ts";
 import { jsonLowerings } from "./json.ts";
 import type { GeneratorLowering, Lowering, Unsupported } from "./lowering.ts";
@@ -22,8 +24,10 @@ import { regexLowerings } from "./regex.ts";
 import { roundingLowerings } from "./rounding.ts";
 import { sequenceLowerings } from "./sequence.ts";
 import { stringLowerings } from "./string.ts";
+import { stringFormatLowerings } from "./string-format.ts";
 import { stringSearchLowerings } from "./string-search.ts";
 import { structLowerings } from "./struct.ts";
+import { urlLowerings } from "./url.ts";
 import { windowLowerings } from "./window.ts";
 
 /** How DuckDB computes each function of the registry; a function without a row does not compile. */
@@ -37,6 +41,10 @@ export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsu
   ...numberLowerings,
   ...roundingLowerings,
   ...stringLowerings,
+  ...stringFormatLowerings,
+  ...urlLowerings,
+  ...hashLowerings,
+  ...encodingLowerings,
   ...regexLowerings,
   ...stringSearchLowerings,
   ...aggregateLowerings,

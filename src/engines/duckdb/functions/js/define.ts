@@ -58,13 +58,13 @@ export const jsFunctionOfNulls = <const P extends readonly JsType[], R extends J
 export const raised = (condition: string, params: Readonly<Record<string, string>>): Error =>
   new Error(JSON.stringify({ condition, params }));
 
-type Write = (value: unknown) => unknown;
+type Convert = (value: unknown) => unknown;
 
 export function toScalarFunction(api: Api, definition: JsFunction): DuckDBScalarFunction {
   const { name, parameters, result, takesNulls = false, isVolatile = false } = definition;
   type Call = (...args: unknown[]) => unknown;
   const { perThread } = definition;
-  const isBytes = parameters.map((type) => type === "BLOB");
+  const reads = parameters.map(reader);
   const write = writer(api, result);
   return api.DuckDBScalarFunction.create({
     name,
@@ -85,7 +85,7 @@ export function toScalarFunction(api: Api, definition: JsFunction): DuckDBScalar
         for (let i = 0; i < columns.length; i++) {
           const value = columns[i]?.getItem(row) ?? null;
           if (value === null) hasNull = true;
-          args[i] = value !== null && isBytes[i] ? (value as { bytes: Uint8Array }).bytes : value;
+          args[i] = value === null ? null : (reads[i] as Convert)(value);
         }
         const answer = hasNull && !takesNulls ? null : (call(...args) ?? null);
         output.setItem(row, (answer === null ? null : write(answer)) as never);
@@ -95,9 +95,16 @@ export function toScalarFunction(api: Api, definition: JsFunction): DuckDBScalar
   });
 }
 
-const same: Write = (value) => value;
+const same: Convert = (value) => value;
 
-function writer(api: Api, type: JsType): Write {
+const reader = (type: JsType): Convert =>
+  type === "BLOB"
+    ? (value) => (value as { bytes: Uint8Array }).bytes
+    : type.endsWith("[]")
+      ? (value) => (value as { items: readonly unknown[] }).items
+      : same;
+
+function writer(api: Api, type: JsType): Convert {
   if (type === "BLOB") return (value) => api.blobValue(value as Uint8Array);
   if (!type.endsWith("[]")) return same;
   const write = writer(api, type.slice(0, -2) as JsType);
