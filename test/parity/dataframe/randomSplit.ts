@@ -9,7 +9,7 @@ export default pair("DataFrame.randomSplit", {
     value(len(parts), "one for each weight")
     value(sum(part.count() for part in parts), "nothing is lost")
     value(parts[0].intersect(parts[1]).count(), "nothing is twice")
-    fails(lambda: df.randomSplit([-1.0, 2.0]), "a negative weight")
+    fails(lambda: df.randomSplit([-1, 2]), "a negative weight")
   `,
   async typescript({ spark, value, fails }) {
     const df = spark.range(100);

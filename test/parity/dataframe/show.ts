@@ -50,4 +50,5 @@ export default pair("DataFrame.show", {
     // @ts-expect-error: not a number
     await fails(() => df.show("two"), "not a number of rows");
   },
+  never: { parameters: "the type of an argument has JavaScript's name: string, not str" },
 });

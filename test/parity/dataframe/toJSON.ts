@@ -8,7 +8,7 @@ export default pair("DataFrame.toJSON", {
           AS t(n, s, d, xs, day, b)
     """)
 
-    value(df.toJSON().collect(), "a text for each row; nulls are left out")
+    value([row.value for row in df.toJSON().collect()], "a text for each row; nulls are left out")
     value(df.limit(0).toJSON().collect(), "none")
   `,
   async typescript({ spark, value }) {

@@ -33,6 +33,12 @@ describe("judge", () => {
     expect(aspectsOf([goldError], error({ sqlState: "22003" }))).toEqual(["2"]);
     expect(aspectsOf([goldError], took({ kind: "fails", name: "2", error: undefined }))).toEqual(["2"]);
   });
+  it("takes any condition of ours where Spark gives none", () => {
+    const bare: Step = { kind: "fails", name: "1", error: { class: "IllegalArgumentException" } };
+    const ours = { condition: "X", sqlState: "42000", class: "IllegalArgumentException", parameters: { a: "1" } };
+    expect(aspectsOf([bare], took({ kind: "fails", name: "1", error: ours }))).toEqual([]);
+    expect(aspectsOf([bare], took({ kind: "fails", name: "1", error: { ...ours, class: "X" } }))).toEqual(["1"]);
+  });
   it("finds steps that are missing, extra, of another kind, or thrown", () => {
     expect(aspectsOf([goldResult], { steps: [], stopped: new Error("boom") })).toEqual(["1"]);
     expect(aspectsOf([goldResult], took(right, { ...right, name: "2" }))).toEqual(["2"]);

@@ -76,10 +76,10 @@ const judgeResult = (gold: ResultStep, taken: Extract<Taken, { kind: "result" }>
 /** An error: its identity first, its parameters as an aspect of their own. */
 export const judgeError = (aspect: string, gold: GoldError, taken: GoldError | undefined): Finding[] => {
   if (taken === undefined) return [{ aspect, words: `step ${aspect}: expected ${gold.condition}, nothing failed` }];
-  const { parameters: expected = {}, ...identity } = gold;
-  const { parameters: actual = {}, ...named } = taken;
   // Where Spark gives no condition, any of ours will do.
-  const takenIdentity = identity.condition === undefined ? { class: named.class } : named;
+  if (gold.condition === undefined) return differ(aspect, "error", gold.class, taken.class);
+  const { parameters: expected = {}, ...identity } = gold;
+  const { parameters: actual = {}, ...takenIdentity } = taken;
   const wrong = differ(aspect, "error", sorted(identity), sorted(takenIdentity));
   return wrong.length > 0
     ? wrong
