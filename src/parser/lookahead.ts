@@ -52,7 +52,6 @@ const followedBy =
   (p) =>
     keys.includes(p.peek().key);
 const operand: Test = (p) => beginsExpression(p.peek());
-const always: Test = () => true;
 const setOperand: Test = (p) => ["ALL", "DISTINCT", "("].includes(p.peek().key) || beginsQuery(p, 1);
 
 /** Words that begin a clause, and what must follow for them to do so; otherwise they are free to be names. */
@@ -69,7 +68,7 @@ const clauses: Readonly<Record<string, Test>> = {
   PARTITION: followedBy("BY", "("),
   LIMIT: operand,
   OFFSET: operand,
-  WINDOW: (p) => isName(p.peek()) && p.peek(2).key === "AS",
+  WINDOW: (p) => isName(p.peek()) && ["AS", "-"].includes(p.peek(2).key),
   LATERAL: followedBy("VIEW"),
   UNION: setOperand,
   EXCEPT: setOperand,
@@ -84,7 +83,7 @@ const clauses: Readonly<Record<string, Test>> = {
   MAP: (p) => isName(p.peek()),
   REDUCE: (p) => isName(p.peek()),
   INSERT: followedBy("INTO", "OVERWRITE", "WITH"),
-  AS: always,
+  AS: (p) => isName(p.peek()) || p.peek().key === "(",
   APPROX: followedBy("NEAREST"),
   EXACT: followedBy("NEAREST"),
   ASOF: followedBy("JOIN"),

@@ -94,7 +94,9 @@ export class Parser {
   }
 
   expectEnd(): void {
-    if (!this.atEnd) throw this.unexpected(this.token, this.peek().kind === "end" ? this.extraInput() : "");
+    if (this.atEnd) return;
+    const isExtra = this.peek().kind === "end" || this.peek(-1).key === ";";
+    throw this.unexpected(this.token, isExtra ? this.extraInput() : "");
   }
 
   /** Runs a rule and goes back to where it began when it does not fit here. */
@@ -110,10 +112,23 @@ export class Parser {
     return this.#brackets().innermost(this.#index + ahead) - this.#index;
   }
 
-  /** The token after the one that closes the parenthesis `ahead`. */
+  /** How far ahead the parenthesis that opens `ahead` is closed. */
+  closing(ahead: number): number {
+    return this.#brackets().closing(this.#index + ahead) - this.#index;
+  }
+
   afterClosing(ahead: number): Token {
-    const closing = this.#brackets().closing(this.#index + ahead);
-    return (this.tokens[closing + 1] ?? this.tokens.at(-1)) as Token;
+    return this.peek(this.closing(ahead) + 1);
+  }
+
+  /** The tokens that stand directly inside the parenthesis `ahead`, not those inside others within it. */
+  *inside(ahead: number): Generator<Token> {
+    const end = this.closing(ahead);
+    for (let at = ahead + 1; at < end; at++) {
+      const token = this.peek(at);
+      yield token;
+      if (token.key === "(") at = this.closing(at);
+    }
   }
 
   #brackets(): Brackets {

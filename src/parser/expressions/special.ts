@@ -49,7 +49,7 @@ export function specialForm(p: Parser): Expression | undefined {
 }
 
 function caseWhen(p: Parser, start: number): Expression | undefined {
-  if (!beginsExpression(p.peek())) return undefined;
+  if (!beginsExpression(p.peek(p.peek().key === "WHEN" ? 2 : 1))) return undefined;
   p.next();
   const subject = p.at("WHEN") ? undefined : p.expression();
   const parts: Expression[] = [];

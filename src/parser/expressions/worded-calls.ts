@@ -4,67 +4,65 @@ import type { Parser } from "../parser.ts";
 import { call, intLiteral, textLiteral } from "./build.ts";
 import { value } from "./operators.ts";
 
-/** Calls whose arguments are told apart by words. Each falls back to a plain call when its word does not come. */
+/** What is found between the parentheses: the function that is meant, and its arguments. */
+type Worded = readonly [functionName: string, ...args: readonly Expression[]];
 
-export const position = worded((p) => {
+/** A call whose arguments are told apart by one of these words. Where none of them comes it is a plain call. */
+const worded =
+  (words: readonly string[], read: (p: Parser) => Worded) =>
+  (p: Parser, start: number): Expression | undefined => {
+    if (p.peek().key !== "(" || !hasWord(p, words)) return undefined;
+    p.next();
+    const [functionName, ...args] = p.parenthesized(read);
+    return call(functionName, args, p.originFrom(start));
+  };
+
+/** A word at the beginning or before a comma is a column. */
+function hasWord(p: Parser, words: readonly string[]): boolean {
+  const inside = [...p.inside(1)];
+  return inside.some(
+    ({ key }, i) => i > 0 && words.includes(key) && inside[i + 1]?.key !== "," && i + 1 < inside.length,
+  );
+}
+
+export const position = worded(["IN"], (p) => {
   const part = p.expression(value);
-  return p.accept("IN") ? (start) => finish(p, "locate", start, [part, p.expression(value)], 1) : undefined;
+  p.expect("IN");
+  const text = p.expression(value);
+  return ["locate", part, text, intLiteral(1, text.origin ?? {})];
 });
 
-export const extract = worded((p) => {
-  if (!(isName(p.token) && p.peek().key === "FROM")) return undefined;
+export const extract = worded(["FROM"], (p) => {
   const fieldStart = p.token.start;
+  if (!isName(p.token)) throw p.unexpected(p.peek());
   const field = textLiteral(simpleName(p), p.originFrom(fieldStart));
   p.expect("FROM");
-  return (start) => finish(p, "extract", start, [field, p.expression(value)]);
+  return ["extract", field, p.expression(value)];
 });
 
 const trims: Readonly<Record<string, string>> = { BOTH: "trim", LEADING: "ltrim", TRAILING: "rtrim" };
 
-export const trim = worded((p) => {
-  const sided = p.at("BOTH", "LEADING", "TRAILING") && ![",", ")", "(", "."].includes(p.peek().key);
-  const name = sided ? (trims[p.next().key] as string) : "trim";
-  if (sided && p.accept("FROM")) return (start) => finish(p, name, start, [p.expression(value)]);
-  if (p.at(")")) return undefined;
-  const characters = p.expression(value);
-  return p.accept("FROM") ? (start) => finish(p, name, start, [characters, p.expression(value)]) : undefined;
-});
-
-export const substring = worded((p) => {
-  if (p.at(")")) return undefined;
-  const text = p.expression(value);
-  const first = p.acceptAny("FROM", ",");
-  if (first === undefined) return undefined;
-  const from = p.expression(value);
-  const second = p.acceptAny("FOR", ",");
-  if (first !== "FROM" && second !== "FOR") return undefined;
-  return (start) => finish(p, "substring", start, second ? [text, from, p.expression(value)] : [text, from]);
-});
-
-export const overlay = worded((p) => {
-  if (p.at(")")) return undefined;
-  const input = p.expression(value);
-  if (!p.accept("PLACING")) return undefined;
-  const replacement = p.expression(value);
+export const trim = worded(["FROM"], (p) => {
+  const side = p.acceptAny(...Object.keys(trims)) ?? "BOTH";
+  const characters = p.at("FROM") ? [] : [p.expression(value)];
   p.expect("FROM");
-  const from = p.expression(value);
-  const length = p.accept("FOR") ? [p.expression(value)] : [];
-  return (start) => finish(p, "overlay", start, [input, replacement, from, ...length]);
+  return [trims[side] as string, ...characters, p.expression(value)];
 });
 
-type Finish = (start: number) => Expression;
+export const substring = worded(["FROM", "FOR"], (p) => {
+  const args = [p.expression(value)];
+  p.expectAny("FROM", ",");
+  args.push(p.expression(value));
+  if (p.acceptAny("FOR", ",")) args.push(p.expression(value));
+  return ["substring", ...args];
+});
 
-/** Reads the opening parenthesis and then the rule; when the rule gives nothing, nothing was read. */
-function worded(rule: (p: Parser) => Finish | undefined) {
-  return (p: Parser, start: number): Expression | undefined =>
-    p.attempt(() => {
-      p.next();
-      return p.accept("(") ? rule(p)?.(start) : undefined;
-    });
-}
-
-function finish(p: Parser, name: string, start: number, args: readonly Expression[], last?: number): Expression {
-  p.expect(")");
-  const origin = p.originFrom(start);
-  return call(name, last === undefined ? args : [...args, intLiteral(last, origin)], origin);
-}
+export const overlay = worded(["PLACING"], (p) => {
+  const args = [p.expression(value)];
+  for (const word of ["PLACING", "FROM"]) {
+    p.expect(word);
+    args.push(p.expression(value));
+  }
+  if (p.accept("FOR")) args.push(p.expression(value));
+  return ["overlay", ...args];
+});

@@ -84,6 +84,6 @@ const supported = (form: string, [from, to]: readonly [string, string]): string 
 const outOfRange = (field: DayTimeField, count: bigint, origin: Origin) =>
   sparkError(
     "_LEGACY_ERROR_TEMP_0063",
-    { msg: `requirement failed: ${field} ${count} outside range [0, ${largest[field]}]` },
+    { msg: `${field} goes from 0 to ${largest[field]}, it cannot be ${count}` },
     origin,
   );

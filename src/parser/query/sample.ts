@@ -40,6 +40,12 @@ function amount(p: Parser, start: number, bySystem: boolean): number | Sampling 
   return percent(p, origin) ?? rows(p, bySystem, origin);
 }
 
+/** A double as Java writes it. */
+function javaText(value: number): string {
+  const [mantissa = "", exponent] = Math.abs(value) < 1e-3 ? value.toExponential().split("e") : [String(value)];
+  return `${mantissa.includes(".") ? mantissa : `${mantissa}.0`}${exponent === undefined ? "" : `E${Number(exponent)}`}`;
+}
+
 /** Spark forgives this much rounding. */
 const tolerance = 1e-6;
 
@@ -50,7 +56,7 @@ function percent(p: Parser, origin: () => Origin): number | undefined {
   const fraction = (sign * Number(p.text(p.next()))) / 100;
   p.expect("PERCENT");
   if (fraction < -tolerance || fraction > 1 + tolerance)
-    throw sparkError("INVALID_TABLESAMPLE_FRACTION", { fraction }, origin());
+    throw sparkError("INVALID_TABLESAMPLE_FRACTION", { fraction: javaText(fraction) }, origin());
   return fraction;
 }
 

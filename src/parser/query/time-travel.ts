@@ -36,9 +36,9 @@ export const version = (p: Parser): string => (p.token.kind === "number" ? p.tex
 export function fixedTime(p: Parser): Expression {
   const start = p.token.start;
   const time = p.expression(value);
+  if (time.kind === "subqueryExpression") return time;
   if (contains(time, (part) => part.kind === "unresolvedAttribute" && !isClock(part.unparsedIdentifier))) {
-    const reason = "timestamp expression cannot refer to any columns";
-    throw sparkError("_LEGACY_ERROR_TEMP_0056", { reason }, p.originFrom(start));
+    throw sparkError("_LEGACY_ERROR_TEMP_0056", { reason: "it depends on columns" }, p.originFrom(start));
   }
   return time;
 }

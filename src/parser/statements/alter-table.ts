@@ -187,7 +187,7 @@ function change(p: Parser, altered: Altered): SqlStatement {
   if (spec) throw invalidStatement(p, start, "ALTER TABLE ... PARTITION ... CHANGE COLUMN");
   if (to.field.name.toLowerCase() !== renamed.at(-1)?.toLowerCase()) {
     const msg = ", please run RENAME COLUMN instead";
-    const params = { operation: "Renaming column", command: "Hive-style ALTER COLUMN", msg };
+    const params = { operation: "Renaming column", command: "ALTER COLUMN", msg };
     throw sparkError("_LEGACY_ERROR_TEMP_0034", params, p.originFrom(start));
   }
   const said = { names: [quoteIfNeeded(renamed)], changes: [`TYPE ${sqlType(to.field.dataType)}`] };
@@ -201,7 +201,7 @@ function replaceColumns(p: Parser, altered: Altered): SqlStatement {
   if (spec) throw invalidStatement(p, start, "ALTER TABLE ... PARTITION ... REPLACE COLUMNS");
   const unsupported = columns.map(unsupportedReplacement).find((operation) => operation !== undefined);
   if (unsupported) {
-    const params = { operation: unsupported, command: "Hive-style REPLACE COLUMNS", msg: "" };
+    const params = { operation: unsupported, command: "REPLACE COLUMNS", msg: "" };
     throw sparkError("_LEGACY_ERROR_TEMP_0034", params, p.originFrom(start));
   }
   return made(p, altered, "replaceColumns", ...columnsOf(columns));

@@ -4,7 +4,7 @@ import { multipartName, quoteIfNeeded } from "../identifiers.ts";
 import { beginsQuery, opensQuery } from "../lookahead.ts";
 import type { Parser } from "../parser.ts";
 import { tableElements } from "./columns.ts";
-import { command, ifNotExists, invalidStatement, tableName } from "./command.ts";
+import { command, ifNotExists, invalidStatement, notAllowed, tableName } from "./command.ts";
 import { type TableClauses, tableClauses } from "./table-clauses.ts";
 
 export interface TableHeader {
@@ -23,6 +23,9 @@ export function tableDefinition(p: Parser, start: number, statement: string, hea
   const clauses = tableClauses(p);
   checkProvider(p, start, provider, clauses);
   const asked = p.accept("AS") || beginsQuery(p) || opensQuery(p);
+  if (asked && (elements || clauses.partitionFields.length > 0)) {
+    throw notAllowed(p, start, "columns with types in CREATE TABLE AS SELECT");
+  }
   const input = asked ? p.query() : undefined;
   return command(
     p,

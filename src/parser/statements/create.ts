@@ -22,7 +22,7 @@ export const create: StatementRule = (p, start) => {
   const external = p.accept("EXTERNAL") || undefined;
   if (p.accept("TABLE")) {
     if (external) throw notAllowed(p, start, "CREATE EXTERNAL TABLE ...");
-    if (temporary) throw notAllowed(p, start, "CREATE TEMPORARY TABLE ..., use CREATE TEMPORARY VIEW instead");
+    if (temporary) throw notAllowed(p, start, "CREATE TEMPORARY TABLE; there are temporary views");
     const statement = orReplace ? "replaceTable" : "createTable";
     return tableDefinition(p, start, statement, { orReplace });
   }

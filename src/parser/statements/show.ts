@@ -1,4 +1,4 @@
-import { sparkError } from "../../errors/index.ts";
+import { quoteIdentifier, sparkError } from "../../errors/index.ts";
 import { isName, multipartName, quoteIfNeeded, simpleName } from "../identifiers.ts";
 import type { Parser } from "../parser.ts";
 import { propertyKey } from "../query/properties.ts";
@@ -87,8 +87,13 @@ function functions(p: Parser, start: number) {
 function showFunctions(p: Parser, start: number, scope = "ALL") {
   const namespace = inNamespace(p);
   const said = p.accept("LIKE");
+  const isText = p.token.kind === "string";
   const named =
     p.token.kind === "string" ? stringText(p) : isName(p.token) ? quoteIfNeeded(multipartName(p)) : undefined;
   if (said && named === undefined) throw p.unexpected();
+  if (namespace !== undefined && named !== undefined && !isText) {
+    const params = { pattern: quoteIdentifier(named) };
+    throw sparkError("INVALID_SQL_SYNTAX.SHOW_FUNCTIONS_INVALID_PATTERN", params, p.originFrom(start));
+  }
   return command(p, start, "showFunctions", { scope, namespace, pattern: named });
 }

@@ -1,12 +1,5 @@
 import type { Origin } from "../../errors/index.ts";
-import {
-  type Command,
-  type MergeIntoTable,
-  node,
-  type Relation,
-  type SqlStatement,
-  type WithCtes,
-} from "../../plan/index.ts";
+import { type Command, node, type Relation, type WithCtes } from "../../plan/index.ts";
 import type { Parser } from "../parser.ts";
 import { commonTables } from "../query/common-tables.ts";
 import { alter } from "./alter.ts";
@@ -98,21 +91,32 @@ export function statement(p: Parser): Relation | Command {
 
 /** WITH may stand before INSERT and its like, whose query it then belongs to. */
 function withCommand(p: Parser, start: number): Relation | Command {
-  const changing = p.attempt(() => {
-    const ctes = commonTables(p);
-    if (!ctes || !p.at("INSERT", "MERGE", "UPDATE", "DELETE", "FROM")) return undefined;
-    const made = statement(p);
-    return made.kind === "sqlStatement" || made.kind === "mergeIntoTable" ? { ctes, made } : undefined;
-  });
-  return changing ? over(changing.made, changing.ctes, p.originFrom(start)) : p.query();
+  if (!isChanging(p)) return p.query();
+  const ctes = commonTables(p);
+  const made = statement(p);
+  return ctes ? over(made, ctes, p.originFrom(start)) : made;
 }
 
-type Changing = SqlStatement | MergeIntoTable;
+const changes = ["INSERT", "MERGE", "UPDATE", "DELETE", "FROM"];
 
-function over(made: Changing, ctes: Pick<WithCtes, "definitions" | "recursive">, origin: Origin): Changing {
+/** Looks for what follows the common tables, over their parentheses. */
+function isChanging(p: Parser): boolean {
+  for (let ahead = 1; p.peek(ahead).kind !== "end"; ahead++) {
+    if (p.peek(ahead).key !== "(") continue;
+    ahead = p.closing(ahead);
+    const { key } = p.peek(ahead + 1);
+    if (!["AS", "(", "MAX", ","].includes(key)) return changes.includes(key);
+  }
+  return false;
+}
+
+type Ctes = Pick<WithCtes, "definitions" | "recursive">;
+
+function over(made: Relation | Command, ctes: Ctes, origin: Origin): Relation | Command {
   const under = (input: Relation): Relation => node("withCtes", { input, ...ctes, origin });
   if (made.kind === "mergeIntoTable") return node("mergeIntoTable", { ...made, source: under(made.source) });
-  const statements = made.statements?.map((one) => (one.kind === "sqlStatement" ? over(one, ctes, origin) : one));
+  if (made.kind !== "sqlStatement") return under(made as Relation);
+  const statements = made.statements?.map((one) => over(one, ctes, origin));
   return node("sqlStatement", { ...made, input: made.input && under(made.input), statements });
 }
 

@@ -170,13 +170,9 @@ function checkTogether(p: Parser, found: Found, start: number): void {
   if (!found.rowFormat || format === undefined) return;
   const isSerde = "serde" in (found.rowFormat as Options);
   if (isSerde && !serdeFormats.includes(format)) {
-    throw notAllowed(
-      p,
-      start,
-      `ROW FORMAT SERDE is incompatible with format '${format}', which also specifies a serde`,
-    );
+    throw notAllowed(p, start, `ROW FORMAT SERDE with the format '${format}', which has its own`);
   }
   if (!isSerde && !delimitedFormats.includes(format)) {
-    throw notAllowed(p, start, `ROW FORMAT DELIMITED is only compatible with 'textfile', not '${format}'`);
+    throw notAllowed(p, start, `ROW FORMAT DELIMITED with the format '${format}'`);
   }
 }

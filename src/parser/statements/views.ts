@@ -21,7 +21,7 @@ export function createView(p: Parser, start: number, header: ViewHeader): SqlSta
   p.expect("VIEW");
   const notExists = ifNotExists(p);
   const view = unparsedName(p);
-  if (header.temporary && p.at("(", "USING") && usesProvider(p)) return viewUsing(p, start, view, header);
+  if (header.temporary && !notExists && p.at("(", "USING") && usesProvider(p)) return viewUsing(p, start, view, header);
   const columns = p.at("(") ? p.parenthesized(() => p.list(viewColumn)) : undefined;
   const found = viewClauses(p);
   check(p, start, header, notExists, found);
@@ -98,8 +98,7 @@ function check(
   notExists: boolean,
   said: Clauses,
 ): void {
-  if (temporary && said.properties)
-    throw notAllowed(p, start, "TBLPROPERTIES can't coexist with CREATE TEMPORARY VIEW");
+  if (temporary && said.properties) throw notAllowed(p, start, "CREATE TEMPORARY VIEW with TBLPROPERTIES");
   if (notExists && temporary) throw notAllowed(p, start, "CREATE TEMPORARY VIEW IF NOT EXISTS");
   if (notExists && replace) throw notAllowed(p, start, "CREATE VIEW with both IF NOT EXISTS and REPLACE");
   if (said.partitionedOn) throw notAllowed(p, start, "CREATE VIEW ... PARTITIONED ON");
