@@ -29,7 +29,7 @@ export function resolveWindow(window: Window, env: Environment): ResolvedExpress
       window.origin,
     );
   }
-  return node("windowCall", {
+  const made = node("windowCall", {
     function: call,
     ignoreNulls: (window.windowFunction.kind === "unresolvedFunction" && window.windowFunction.ignoreNulls) ?? false,
     partition: window.partitionSpec.map((item) => bind(item, env)),
@@ -39,6 +39,10 @@ export function resolveWindow(window: Window, env: Environment): ResolvedExpress
     nullable: call.nullable,
     origin: window.origin,
   });
+  if (call.kind === "aggregateCall" && call.isDistinct) {
+    throw sparkError("DISTINCT_WINDOW_FUNCTION_UNSUPPORTED", { windowExpr: `"${displayName(made)}"` }, window.origin);
+  }
+  return made;
 }
 
 const boundary = (name: ResolvedBoundary["boundary"], value?: ResolvedExpression): ResolvedBoundary =>
