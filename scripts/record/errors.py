@@ -26,9 +26,9 @@ def present(key, value):
 
 
 def neutral(parameters, tmp):
-    """Parameters without what changes from run to run: paths and expression ids."""
+    """Parameters without what changes from run to run: paths, numbers of expressions and of lambda arguments."""
     return {
-        key: re.sub(r"#\d+L?", "#N", str(value).replace(tmp, "<TMP>"))
+        key: re.sub(r"\b([a-z])_\d+\b", r"\1_N", re.sub(r"#\d+L?", "#N", str(value).replace(tmp, "<TMP>")))
         for key, value in sorted(dict(parameters).items())
         if key not in PROSE
     }

@@ -8,7 +8,7 @@ export default pair("functions.nvl, ifnull, nullif, nanvl", {
 
     df = spark.createDataFrame([(None, float("nan")), (1, 1.5), (3, None)], "a INT, d DOUBLE")
 
-    result(df.select(nvl("a", lit(0)), ifnull("a", lit(0)), nullif("a", lit(3)), nanvl("d", lit(0.0))), "instead of null, NaN")
+    result(df.select(nvl("a", lit(0)), ifnull("a", lit(0)), nullif("a", lit(3)), nanvl("d", lit(0.5))), "instead of null, NaN")
     result(df.select(nvl("a", "d")), "types widen")
     fails(lambda: df.select(nvl(col("a"), lit([1]))).collect(), "types that do not meet")
   `,
@@ -23,7 +23,7 @@ export default pair("functions.nvl, ifnull, nullif, nanvl", {
     );
 
     await result(
-      df.select(nvl("a", lit(0)), ifnull("a", lit(0)), nullif("a", lit(3)), nanvl("d", lit(0).cast("double"))),
+      df.select(nvl("a", lit(0)), ifnull("a", lit(0)), nullif("a", lit(3)), nanvl("d", lit(0.5))),
       "instead of null, NaN",
     );
     await result(df.select(nvl("a", "d")), "types widen");

@@ -99,4 +99,5 @@ const prose = new Set(["alternative", "message", "rangeMessage", "hint"]);
 const neutral = (text: string, tmp: string): string =>
   String(text)
     .replaceAll(tmp, "<TMP>")
-    .replace(/#\d+L?/g, "#N");
+    .replace(/#\d+L?/g, "#N")
+    .replace(/\b([a-z])_\d+\b/g, "$1_N");
