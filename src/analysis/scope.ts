@@ -22,18 +22,36 @@ export interface Lookup {
   readonly caseSensitive: boolean;
 }
 
-/** Binds a dotted name: as a column, a qualified column, or a field of a struct column. Undefined when nothing matches. */
-export function lookupName(parts: readonly string[], planId: number | undefined, lookup: Lookup, origin?: Origin) {
+/** Finds the column that a dotted name begins with; the parts that are left reach into it. */
+export function matchName(
+  parts: readonly string[],
+  planId: number | undefined,
+  lookup: Lookup,
+  origin?: Origin,
+): Match | undefined {
   const { scope } = lookup;
   const visible = planId === undefined ? scope.attributes : attributesOfPlan(planId, scope);
   if (!visible) return undefined;
   for (const candidates of [visible, planId === undefined ? scope.hidden : []]) {
     const found = matches(parts, candidates, lookup.caseSensitive, candidates === scope.hidden);
     if (found.length > 1 && planId === undefined) throw ambiguous(parts, found, origin);
-    const first = found[0];
-    if (first) return fieldPath(first.attribute, first.rest, parts, lookup.caseSensitive, origin);
+    if (found[0]) return found[0];
   }
   return undefined;
+}
+
+/** Binds a dotted name: as a column, a qualified column, or a field of a struct column. Undefined when nothing matches. */
+export function lookupName(
+  parts: readonly string[],
+  planId: number | undefined,
+  lookup: Lookup,
+  origin?: Origin,
+): ResolvedExpression | undefined {
+  const match = matchName(parts, planId, lookup, origin);
+  return match?.rest.reduce<ResolvedExpression | undefined>(
+    (value, name) => value && extractField(value, name, lookup.caseSensitive, origin),
+    match.attribute,
+  );
 }
 
 /** Of the columns that the named relation gave out, those that are still there. */
@@ -47,7 +65,7 @@ function attributesOfPlan(planId: number, scope: Scope): readonly Attribute[] | 
   });
 }
 
-interface Match {
+export interface Match {
   readonly attribute: Attribute;
   readonly rest: readonly string[];
 }
@@ -93,22 +111,6 @@ const ambiguous = (parts: readonly string[], found: readonly Match[], origin?: O
 
 export const quoteParts = (parts: readonly string[]): string =>
   parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
-
-function fieldPath(
-  start: ResolvedExpression,
-  path: readonly string[],
-  parts: readonly string[],
-  caseSensitive: boolean,
-  origin?: Origin,
-) {
-  let value: ResolvedExpression = start;
-  for (const name of path) {
-    const next = extractField(value, name, caseSensitive, origin);
-    if (!next) return undefined;
-    value = next;
-  }
-  return value;
-}
 
 /** `value.name` where value is a struct, or an array of structs (then an array of that field). */
 export function extractField(
@@ -158,7 +160,7 @@ export function unresolvedColumn(parts: readonly string[], scope: Scope, origin?
   const objectName = quoteParts(parts);
   const proposal = suggestNames(
     parts,
-    scope.attributes.map((attribute) => [...attribute.qualifier, ...attribute.name.split(".")]),
+    scope.attributes.map((attribute) => [...attribute.qualifier, attribute.name]),
   );
   return proposal
     ? sparkError("UNRESOLVED_COLUMN.WITH_SUGGESTION", { objectName, proposal }, origin)

@@ -10,6 +10,9 @@ export function withDisplayName<E extends ResolvedExpression>(expression: E, nam
   return expression;
 }
 
+/** The name that was remembered for an expression. */
+export const givenName = (expression: ResolvedExpression): string | undefined => given.get(expression)?.();
+
 /** The text of an expression as Spark names an unaliased column and prints it in messages. */
 export function displayName(expression: ResolvedExpression): string {
   const name = given.get(expression);

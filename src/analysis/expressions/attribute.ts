@@ -1,24 +1,38 @@
-import { sparkError } from "../../errors/index.ts";
+import { type Origin, sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { node, type ResolvedExpression, type UnresolvedAttribute } from "../../plan/index.ts";
+import { stringType } from "../../types/index.ts";
 import { type Environment, lookupIn } from "../environment.ts";
-import { lookupName, sameName, unresolvedColumn } from "../scope.ts";
+import { lookupName, type Match, matchName, sameName, unresolvedColumn } from "../scope.ts";
 import { niladicFunctions, resolveNamed } from "./function-call.ts";
 import { lambdaVariable } from "./lambda.ts";
+import { extractValue } from "./struct.ts";
 
 export function resolveAttribute(attribute: UnresolvedAttribute, env: Environment): ResolvedExpression {
   const parts = parseMultipartIdentifier(attribute.unparsedIdentifier);
   const bound =
     (attribute.planId === undefined ? lambdaVariable(parts, env) : undefined) ??
-    lookupName(parts, attribute.planId, lookupIn(env), attribute.origin) ??
+    columnPath(matchName(parts, attribute.planId, lookupIn(env), attribute.origin), env, attribute.origin) ??
     env.fallback?.(parts) ??
     outerColumn(attribute, parts, env) ??
     niladic(parts, env);
   if (bound) return attribute.origin ? Object.freeze({ ...bound, origin: attribute.origin }) : bound;
-  if (attribute.planId !== undefined && !env.scope.plans.has(attribute.planId)) {
-    throw sparkError("CANNOT_RESOLVE_DATAFRAME_COLUMN", { name: attribute.unparsedIdentifier }, attribute.origin);
+  if (attribute.planId !== undefined) {
+    throw sparkError(
+      "CANNOT_RESOLVE_DATAFRAME_COLUMN",
+      { name: `"${attribute.unparsedIdentifier}"` },
+      attribute.origin,
+    );
   }
   throw unresolvedColumn(parts, env.scope, attribute.origin);
+}
+
+/** The column, and what the rest of the name takes out of it: fields of structs, values of maps. */
+function columnPath(match: Match | undefined, env: Environment, origin?: Origin): ResolvedExpression | undefined {
+  return match?.rest.reduce<ResolvedExpression>(
+    (value, name) => extractValue(value, node("literal", { value: name, dataType: stringType }), env, origin),
+    match.attribute,
+  );
 }
 
 function outerColumn(

@@ -88,6 +88,7 @@ function makeCall(
   env: Environment,
   details: CallDetails,
 ) {
+  refuseNestedGenerator(info, given, call, details);
   const types = info.coerce(given, call);
   const args = given.map((arg, i) => {
     const type = types[i];
@@ -105,6 +106,20 @@ function makeCall(
     const filter = details.filter ? ` FILTER (WHERE ${displayName(details.filter)})` : "";
     return `${name}${order}${filter}`;
   });
+}
+
+/** A generator makes rows, so nothing can be computed from it in place. */
+function refuseNestedGenerator(
+  info: FunctionInfo,
+  given: readonly Argument[],
+  call: CallContext,
+  details: CallDetails,
+): void {
+  const nested = given.some((arg) => arg?.kind === "functionCall" && lookupFunction(arg.name)?.kind === "generator");
+  if (!nested) return;
+  const names = given.map(displayName);
+  const expression = `"${info.columnName?.(names, call) ?? `${call.functionName}(${names.join(", ")})`}"`;
+  throw sparkError("UNSUPPORTED_GENERATOR.NESTED_IN_EXPRESSIONS", { expression }, details.origin);
 }
 
 function plainCall(

@@ -1,13 +1,13 @@
 import { sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
-import type { Attribute, Expression, ResolvedExpression, UnresolvedStar } from "../../plan/index.ts";
+import type { Attribute, Expression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from "../../plan/index.ts";
 import { type Environment, lookupIn } from "../environment.ts";
 import { extractField, lookupName, quoteParts, sameName } from "../scope.ts";
 
 /** A star or a column pattern becomes the columns it stands for; anything else is left as it is. */
 export function expandStars(expression: Expression, env: Environment): readonly (Expression | ResolvedExpression)[] {
   if (expression.kind === "unresolvedStar") return expandStar(expression, env);
-  if (expression.kind === "unresolvedRegex") return expandRegex(expression.colName, env);
+  if (expression.kind === "unresolvedRegex") return expandRegex(expression, env);
   return [expression];
 }
 
@@ -54,8 +54,12 @@ const hasQualifier = ({ qualifier }: Attribute, target: readonly string[], caseS
   target.length <= qualifier.length &&
   target.every((part, i) => sameName(part, qualifier[qualifier.length - target.length + i] as string, caseSensitive));
 
-function expandRegex(pattern: string, env: Environment): readonly ResolvedExpression[] {
-  const text = pattern.startsWith("`") && pattern.endsWith("`") ? pattern.slice(1, -1) : pattern;
+function expandRegex({ colName, origin }: UnresolvedRegex, env: Environment): readonly ResolvedExpression[] {
+  const text = colName.startsWith("`") && colName.endsWith("`") ? colName.slice(1, -1) : colName;
   const regex = new RegExp(`^(?:${text})$`, env.context.conf.caseSensitive ? "u" : "iu");
-  return env.scope.attributes.filter(({ name }) => regex.test(name));
+  const found = env.scope.attributes.filter(({ name }) => regex.test(name));
+  // Without backticks it is a name, and a name must be there.
+  if (found.length === 0 && text === colName)
+    throw sparkError("CANNOT_RESOLVE_DATAFRAME_COLUMN", { name: `"${colName}"` }, origin);
+  return found;
 }

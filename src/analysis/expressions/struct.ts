@@ -1,5 +1,5 @@
-import { sparkError } from "../../errors/index.ts";
-import { displayName } from "../../functions/index.ts";
+import { type Origin, sparkError } from "../../errors/index.ts";
+import { displayName, withDisplayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type UnresolvedExtractValue, type UpdateFields } from "../../plan/index.ts";
 import { isIntegralType, type StructField, sqlType, stringType, structType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
@@ -9,16 +9,29 @@ import { resolveNamed } from "./function-call.ts";
 /** `x[key]`, `x.key`: a field of a struct, an element of an array, a value of a map. */
 export function resolveExtractValue(extract: UnresolvedExtractValue, env: Environment): ResolvedExpression {
   const child = bind(extract.child, env);
-  const key = bind(extract.extraction, env);
+  const value = extractValue(child, bind(extract.extraction, env), env, extract.origin);
+  // Unlike a dotted name, which is named after its last part.
+  return value.kind === "getStructField" ? withDisplayName(value, () => `${displayName(child)}.${value.name}`) : value;
+}
+
+export function extractValue(
+  child: ResolvedExpression,
+  key: ResolvedExpression,
+  env: Environment,
+  origin?: Origin,
+): ResolvedExpression {
   const type = child.dataType;
-  if (key.kind === "literal" && typeof key.value === "string" && key.dataType.kind === "string") {
-    const field = extractField(child, key.value, env.context.conf.caseSensitive, extract.origin);
+  const struct = type.kind === "array" ? type.elementType : type;
+  if (
+    struct.kind === "struct" &&
+    key.kind === "literal" &&
+    typeof key.value === "string" &&
+    key.dataType.kind === "string"
+  ) {
+    const field = extractField(child, key.value, env.context.conf.caseSensitive, origin);
     if (field) return field;
-    const struct = type.kind === "array" ? type.elementType : type;
-    if (struct.kind === "struct") {
-      const fields = struct.fields.map(({ name }) => `\`${name}\``).join(", ");
-      throw sparkError("FIELD_NOT_FOUND", { fieldName: `\`${key.value}\``, fields }, extract.origin);
-    }
+    const fields = struct.fields.map(({ name }) => `\`${name}\``).join(", ");
+    throw sparkError("FIELD_NOT_FOUND", { fieldName: `\`${key.value}\``, fields }, origin);
   }
   if (type.kind === "map") return resolveNamed("getmapvalue", [child, key], env);
   if (type.kind === "array" && (isIntegralType(key.dataType) || key.dataType.kind === "null")) {
@@ -29,7 +42,7 @@ export function resolveExtractValue(extract: UnresolvedExtractValue, env: Enviro
     throw sparkError(
       "INVALID_EXTRACT_BASE_FIELD_TYPE",
       { base: `"${displayName(child)}"`, other: `"${sqlType(type)}"` },
-      extract.origin,
+      origin,
     );
   }
   throw sparkError(
@@ -41,7 +54,7 @@ export function resolveExtractValue(extract: UnresolvedExtractValue, env: Enviro
       inputSql: `"${displayName(key)}"`,
       inputType: `"${sqlType(key.dataType)}"`,
     },
-    extract.origin,
+    origin,
   );
 }
 

@@ -46,7 +46,11 @@ export function restored(input: Resolved, plan: Resolved["plan"]): Resolved {
 }
 
 function checkCondition(condition: ResolvedExpression, filter: Filter, env: Environment): ResolvedExpression {
-  const misplaced = aggregatesIn(condition).map(displayName);
+  const calls = aggregatesIn(condition);
+  if (calls.some(({ kind }) => kind === "windowCall")) {
+    throw sparkError("WINDOW_FUNCTION_NOT_ALLOWED_IN_CLAUSE", { clauseName: "WHERE" }, filter.origin);
+  }
+  const misplaced = calls.map(displayName);
   if (misplaced.length > 0) {
     throw sparkError(
       "INVALID_WHERE_CONDITION",

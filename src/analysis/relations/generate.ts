@@ -75,25 +75,14 @@ function generatedColumns(
   );
 }
 
-/** Puts the generators of a select list below it. */
-export function explodeIn(plan: ResolvedPlan, list: readonly ResolvedExpression[], env: Environment) {
+/** Puts the generators of a select list below it, one above the other: every row of one meets every row of the next. */
+export function explodeIn(plan: ResolvedPlan, list: readonly ResolvedExpression[]) {
   const generators = new Set(list.flatMap((item) => (item.kind === "attribute" ? (pending.get(item) ?? []) : [])));
-  if (generators.size > 1) {
-    throw sparkError("UNSUPPORTED_GENERATOR.MULTI_GENERATOR", {
-      num: generators.size,
-      generators: [...generators].map(({ call }) => `"${displayName(call)}"`).join(", "),
-    });
-  }
-  const [generator] = generators;
-  if (!generator) return { plan, list };
-  void env;
-  const below = node("resolvedGenerate", {
-    input: plan,
-    generator: generator.call,
-    outer: generator.outer,
-    generated: generator.columns,
-  });
-  return { plan: below as ResolvedPlan, list };
+  return [...generators].reduce<ResolvedPlan>(
+    (input, { call, outer, columns }) =>
+      node("resolvedGenerate", { input, generator: call, outer, generated: columns }),
+    plan,
+  );
 }
 
 export function resolveLateralView(view: LateralView, env: Environment): Resolved {
@@ -132,7 +121,7 @@ export function resolveGenerator(call: UnresolvedTableValuedFunction, env: Envir
   });
   const oneRow = node("resolvedLocalRelation", { output: [], data: { numRows: 1, columns: [] } });
   const list = resolveGeneratorItem(asExpression, env);
-  const { plan } = explodeIn(oneRow, list, env);
+  const plan = explodeIn(oneRow, list);
   const projected = node("resolvedProject", {
     input: plan,
     projectList: list.map((column) => nameIt(column, (column as Attribute).name, env)),

@@ -42,8 +42,7 @@ const isBound = (item: Expression | ResolvedExpression): item is ResolvedExpress
 
 /** A projection whose window calls and generators are computed below it. */
 export function projected(input: Resolved, list: readonly ResolvedExpression[], env: Environment): Resolved {
-  const exploded = explodeIn(input.plan, list, env);
-  const windowed = withWindows(exploded.plan, exploded.list, env);
+  const windowed = withWindows(explodeIn(input.plan, list), list, env);
   const projectList = windowed.list.map((item) => toNamed(item, env));
   const plan = node("resolvedProject", { input: windowed.plan, projectList });
   return {

@@ -1,4 +1,4 @@
-import { displayName } from "../../functions/index.ts";
+import { displayName, givenName } from "../../functions/index.ts";
 import { type NamedExpression, node, type ResolvedExpression, type ResolvedPlan } from "../../plan/index.ts";
 import type { Environment } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
@@ -10,7 +10,7 @@ export function toNamed(expression: ResolvedExpression, env: Environment): Named
 }
 
 function columnName(expression: ResolvedExpression): string {
-  if (expression.kind === "getStructField") return expression.name;
+  if (expression.kind === "getStructField") return givenName(expression) ?? expression.name;
   if (expression.kind === "resolvedCast" && expression.child.kind === "attribute") return expression.child.name;
   if (expression.kind === "outerReference") return expression.attribute.name;
   return displayName(expression);

@@ -1,4 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
+import { displayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type ResolvedSortOrder, type Sort } from "../../plan/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { sortOrder } from "../expressions/sort-order.ts";
@@ -15,7 +16,8 @@ export function resolveSort(sort: Sort, env: Environment): Resolved {
   const bindKey = (order: Sort["order"][number]): ResolvedExpression => {
     try {
       const bound = bind(order.child, here);
-      if (!isAggregate(bound) || !input.extend) return bound;
+      if (!isAggregate(bound)) return bound;
+      if (!input.extend) throw misplaced(bound, sort);
     } catch (error) {
       if (!input.extend || !isUnresolvedColumn(error)) throw error;
     }
@@ -41,6 +43,13 @@ export function resolveSort(sort: Sort, env: Environment): Resolved {
   });
   return windowed.plan === input.plan ? passing(input, plan) : restored(input, plan);
 }
+
+const misplaced = (bound: ResolvedExpression, sort: Sort) =>
+  sparkError(
+    "UNSUPPORTED_EXPR_FOR_OPERATOR",
+    { operator: "Sort", invalidExprSqls: `"${displayName(bound)}"` },
+    sort.origin,
+  );
 
 function orderItem(
   item: Sort["order"][number],
