@@ -84,7 +84,9 @@ function write(value: JsonValue, style: Style, out: string[]): boolean {
     return true;
   }
   if (style === "flattened" && kindOf(value) === "array") {
-    return itemsOf(value).map((item) => write(item, style, out)).includes(true);
+    return itemsOf(value)
+      .map((item) => write(item, style, out))
+      .includes(true);
   }
   out.push(writeJson(value));
   return true;

@@ -53,10 +53,14 @@ const nonNumeric: Readonly<Record<string, string>> = {
 };
 const constants: Readonly<Record<string, JsonValue>> = { true: true, false: false, null: null };
 
+/** As deep as Spark's reader goes; deeper texts are malformed to it. */
+const maxDepth = 1000;
+
 class Reader {
   readonly #text: string;
   readonly #leniency: JsonLeniency;
   #at = 0;
+  #depth = 0;
 
   constructor(text: string, leniency: JsonLeniency) {
     this.#text = text;
@@ -65,10 +69,17 @@ class Reader {
 
   value(): JsonValue {
     const next = this.#skip();
-    if (next === "{") return this.#object();
-    if (next === "[") return this.#array();
+    if (next === "{") return this.#nested(() => this.#object());
+    if (next === "[") return this.#nested(() => this.#array());
     if (this.#isQuote(next)) return { kind: "text", text: this.#string(next) };
     return next === "-" || (next >= "0" && next <= "9") ? this.#number() : this.#word();
+  }
+
+  #nested(read: () => JsonValue): JsonValue {
+    if (++this.#depth > maxDepth) fail();
+    const value = read();
+    this.#depth--;
+    return value;
   }
 
   #object(): JsonValue {
