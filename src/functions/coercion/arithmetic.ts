@@ -4,12 +4,10 @@ import {
   dayTimeIntervalType,
   doubleType,
   integerType,
-  isFractionalType,
   isIntegralType,
   isNumericType,
   isStringType,
   longType,
-  sameType,
   stringType,
   timestampNtzType,
   timestampType,
@@ -17,7 +15,7 @@ import {
 } from "../../types/index.ts";
 import type { Argument, CallContext } from "../function-info.ts";
 import { asDecimal, type DecimalOperator, decimalOfInteger, decimalResult } from "./decimal.ts";
-import { sidesDiffer, unexpectedSide, wrongSideType } from "./type-errors.ts";
+import { commonRefusedType, sidesDiffer, unexpectedSide, wrongSideType } from "./type-errors.ts";
 import { findWiderTypeForTwo } from "./wider-type.ts";
 
 export type Sides = readonly [DataType, DataType];
@@ -153,15 +151,9 @@ function refusal(operator: string, args: Arguments, call: CallContext) {
   const [a, b] = [args[0].dataType, args[1].dataType];
   const [lefts, rights] = datetimeRefuses[operator] ?? [[], []];
   if (is(a, ...lefts) || is(b, ...rights)) return unexpectedSide(args, call);
-  const bothSame = sameType(a, b) ? a : undefined;
-  const beside = isStringType(a) ? b : isStringType(b) ? a : undefined;
-  const simple = beside && !is(beside, "array", "map", "struct") && !isInterval(beside) ? beside : undefined;
-  const common = bothSame ?? simple ?? (operator === "div" ? commonFraction(a, b) : undefined);
+  const common = commonRefusedType(a, b);
   return common ? wrongSideType(args, call, '"NUMERIC"', common) : sidesDiffer(args, call);
 }
-
-const commonFraction = (a: DataType, b: DataType): DataType | undefined =>
-  isFractionalType(a) && isFractionalType(b) && !is(a, "float") && !is(b, "float") ? doubleType : undefined;
 
 /** The type of an arithmetic operator over sides that have been cast already. */
 export function arithmeticResult(operator: string, [a, b]: Sides, allowPrecisionLoss = true): DataType {
@@ -197,7 +189,6 @@ export function bitwiseSides(args: readonly Argument[], call: CallContext): Side
   ];
   const wider = isIntegralType(left) && isIntegralType(right) ? findWiderTypeForTwo(left, right) : undefined;
   if (wider) return [wider, wider];
-  throw sameType(a, b) || isStringType(a) || isStringType(b)
-    ? wrongSideType(args, call, '"INTEGRAL"', a)
-    : sidesDiffer(sides, call);
+  const common = commonRefusedType(a, b);
+  throw common ? wrongSideType(args, call, '"INTEGRAL"', common) : sidesDiffer(sides, call);
 }

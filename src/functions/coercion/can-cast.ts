@@ -147,6 +147,7 @@ function tryCastIsNullable(from: DataType, to: DataType): boolean {
   if (from.kind === "array" || from.kind === "map" || from.kind === "struct") return true;
   if (isStringType(from)) return !(isStringType(to) || to.kind === "binary");
   if (isStringType(to)) return false;
+  if (from.kind === "long" && to.kind === "timestamp") return false;
   if (isNumericType(from)) return !(widens(from, to) || fitsDecimal(from, to));
   if (from.kind === "boolean") return isNumericType(to);
   if (from.kind === "timestamp") return to.kind !== "timestamp_ntz" && to.kind !== "long";

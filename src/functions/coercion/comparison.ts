@@ -1,7 +1,7 @@
 import { booleanType, type DataType, isIntegralType, isOrderable, isStringType, sameType } from "../../types/index.ts";
 import type { Argument, CallContext } from "../function-info.ts";
 import { decimalOfInteger } from "./decimal.ts";
-import { noCommonType, notOrderable, sidesDiffer, wrongSideType } from "./type-errors.ts";
+import { commonRefusedType, noCommonType, notOrderable, sidesDiffer, wrongSideType } from "./type-errors.ts";
 import { findWiderType, findWiderTypeForTwo, findWiderTypeWithoutStringPromotion } from "./wider-type.ts";
 
 /** One type for both sides of a comparison. */
@@ -46,6 +46,14 @@ export function commonType(args: readonly Argument[], call: CallContext): readon
   return args.map(() => type);
 }
 
+/** As `commonType`, for IN: the values must have an order. */
+export function comparableType(args: readonly Argument[], call: CallContext): readonly DataType[] {
+  const types = commonType(args, call);
+  const [type] = types;
+  if (type && !isOrderable(type)) throw notOrderable(args, call, type);
+  return types;
+}
+
 /** As `commonType`, for functions that order their arguments: text is no number to them. */
 export function commonOrderedType(args: readonly Argument[], call: CallContext): readonly DataType[] {
   const type = findWiderTypeWithoutStringPromotion(args.map((arg) => arg.dataType));
@@ -61,7 +69,6 @@ export function booleanSides(args: readonly Argument[], call: CallContext): read
   const fits = (type: DataType, other: DataType): boolean =>
     type.kind === "boolean" || type.kind === "null" || (isStringType(type) && other.kind === "boolean");
   if (fits(a, b) && fits(b, a)) return [booleanType, booleanType];
-  throw sameType(a, b) || isStringType(a) || isStringType(b)
-    ? wrongSideType(args, call, '"BOOLEAN"', a)
-    : sidesDiffer(sides, call);
+  const common = commonRefusedType(a, b);
+  throw common ? wrongSideType(args, call, '"BOOLEAN"', common) : sidesDiffer(sides, call);
 }

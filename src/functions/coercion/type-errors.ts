@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { type DataType, sqlType } from "../../types/index.ts";
+import { type DataType, isAnsiIntervalType, isNestedType, isStringType, sameType, sqlType } from "../../types/index.ts";
 import { displayName } from "../display-name.ts";
 import type { Argument, CallContext } from "../function-info.ts";
 
@@ -50,3 +50,21 @@ export const unexpectedSide = (args: readonly [Argument, Argument], call: CallCo
     inputType: quoted(args[1].dataType),
     requiredType: '("INT" or "SMALLINT" or "TINYINT")',
   });
+
+/**
+ * The type that both sides of an operator come to although the operator refuses it; undefined where they come to none, which
+ * is another error.
+ */
+export function commonRefusedType(a: DataType, b: DataType): DataType | undefined {
+  if (sameType(a, b)) return a;
+  if (isStringType(a) || isStringType(b)) {
+    const other = isStringType(a) ? b : a;
+    return isNestedType(other) || isAnsiIntervalType(other) || other.kind === "calendarInterval" ? undefined : other;
+  }
+  const kinds = new Set([a.kind, b.kind]);
+  if (kinds.has("decimal") && kinds.has("double")) return { kind: "double" };
+  const decimal = [a, b].find((type) => type.kind === "decimal");
+  const isShortAlike =
+    kinds.has("short") && decimal?.kind === "decimal" && decimal.precision === 5 && decimal.scale === 0;
+  return isShortAlike ? decimal : undefined;
+}

@@ -2,6 +2,7 @@ import {
   binaryType,
   booleanType,
   byteType,
+  catalogString,
   type DataType,
   dateType,
   decimalType,
@@ -16,7 +17,8 @@ import {
 } from "../../types/index.ts";
 import { mismatch } from "../argument-checks.ts";
 import { canCast, castIsNullable } from "../coercion/can-cast.ts";
-import type { FunctionInfo } from "../function-info.ts";
+import type { Argument, FunctionInfo } from "../function-info.ts";
+import { any } from "../params.ts";
 import { anyNullable, scalar, wrongArity } from "../signature.ts";
 
 /** A type's name as a function: CAST to the type. */
@@ -56,5 +58,14 @@ export const conversionFunctions = {
   smallint: castTo(shortType, "2.0.1", "smallint('1')", "1"),
   string: castTo(stringType, "2.0.1", "string(1)", "1"),
   timestamp: castTo(timestampType, "2.0.1", "timestamp('2020-01-01')", "2020-01-01 00:00:00"),
+  typeof: scalar({
+    since: "3.0.0",
+    args: [any],
+    result: stringType,
+    nullable: false,
+    replaceWith: ([arg], _, build) => build.literal(catalogString((arg as Argument).dataType), stringType),
+    doc: "The name of the value's type.",
+    example: { sql: "typeof(1)", answer: "int" },
+  }),
   tinyint: castTo(byteType, "2.0.1", "tinyint('1')", "1"),
 } as const satisfies Record<string, FunctionInfo>;

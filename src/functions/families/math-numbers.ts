@@ -3,13 +3,15 @@ import {
   type DataType,
   doubleType,
   isAnsiIntervalType,
+  isIntegralType,
   isNumericType,
   longType,
   stringType,
 } from "../../types/index.ts";
+import { isFoldable, mismatch } from "../argument-checks.ts";
 import { arithmeticResult, arithmeticSides, type Sides } from "../coercion/arithmetic.ts";
-import { decimalOfInteger } from "../coercion/decimal.ts";
 import { findWiderTypeForTwo } from "../coercion/wider-type.ts";
+import { displayName } from "../display-name.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
 import { integer, long, numeric, oneOf, optional, type Param, string } from "../params.ts";
 import { scalar, unexpectedType, wrongArity } from "../signature.ts";
@@ -78,24 +80,29 @@ const random = (since: string, columnName: FunctionInfo["columnName"], doc: stri
     example: { sql, answer },
   });
 
-/** Bounds of one type: integers and decimals as they are, a float among them makes both floating. */
+/** Bounds as they are: a float among them makes the result floating, a decimal makes it a decimal of its digits. */
 function uniformTypes(args: readonly Argument[], call: CallContext): readonly DataType[] {
   if (args.length < 2 || args.length > 3) throw wrongArity(call, "[2, 3]", args.length);
-  const [low, high] = args.slice(0, 2).map((arg, i) => {
-    if (arg.dataType.kind === "null") return doubleType;
-    if (!isNumericType(arg.dataType)) throw unexpectedType(call, args, i, '"NUMERIC"');
-    return arg.dataType;
-  }) as [DataType, DataType];
-  const exact = (type: DataType, arg: Argument | undefined, other: DataType): DataType =>
-    other.kind === "decimal" &&
-    arg?.kind === "literal" &&
-    typeof arg.value === "number" &&
-    type.kind !== "float" &&
-    type.kind !== "double"
-      ? decimalOfInteger(arg.value)
-      : type;
-  const type = findWiderTypeForTwo(exact(low, args[0], high), exact(high, args[1], low)) ?? doubleType;
-  return [type, type, ...(args.length === 3 ? [longType] : [])];
+  return args.map((arg, i) => {
+    const type = arg.dataType;
+    const fits = i < 2 ? isNumericType(type) || type.kind === "null" : seed.cast(type, arg) !== undefined;
+    if (!fits) throw unexpectedType(call, args, i, i < 2 ? '("INTEGRAL" or "FLOATING POINT")' : seed.expects);
+    if (!isFoldable(arg)) {
+      throw mismatch("NON_FOLDABLE_INPUT", args, call, {
+        inputName: `\`${["min", "max", "seed"][i]}\``,
+        inputType: "integer or floating-point",
+        inputExpr: `"${displayName(arg)}"`,
+      });
+    }
+    return i === 2 ? longType : type.kind === "null" ? doubleType : type;
+  });
+}
+
+function uniformResult(args: readonly Argument[]): DataType {
+  const [low = doubleType, high = doubleType] = args.map((arg) => arg.dataType);
+  if (low.kind === "decimal" && isIntegralType(high)) return low;
+  if (high.kind === "decimal" && isIntegralType(low)) return high;
+  return findWiderTypeForTwo(low, high) ?? doubleType;
 }
 
 const bucketBound: Param = {
@@ -177,7 +184,7 @@ export const numberFunctions = {
   uniform: scalar({
     since: "4.0.0",
     args: uniformTypes,
-    result: typeOfFirst,
+    result: uniformResult,
     nullable: false,
     deterministic: false,
     doc: "A random number between two bounds, of their type.",

@@ -1,5 +1,5 @@
 import { booleanType, doubleType, floatType } from "../../types/index.ts";
-import { commonType, comparisonSides } from "../coercion/comparison.ts";
+import { comparableType, comparisonSides } from "../coercion/comparison.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { any, oneOf, optional, string } from "../params.ts";
 import { anyNullable, scalar, wrongArity } from "../signature.ts";
@@ -40,7 +40,7 @@ export const predicateFunctions = {
   }),
   in: scalar({
     since: "1.0.0",
-    args: commonType,
+    args: comparableType,
     result: booleanType,
     nullable: (args) => args.length > 1 && anyNullable(args),
     columnName: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,

@@ -1,3 +1,4 @@
+import { sparkError } from "../../errors/index.ts";
 import {
   type DataType,
   type DecimalType,
@@ -22,6 +23,10 @@ export function scaleOf(args: readonly Argument[]): number {
   const value = scale && foldedInteger(scale);
   return value ?? 0;
 }
+
+/** Whether the scale of a call is a NULL, perhaps behind casts. */
+export const hasNullScale = ([, scale]: readonly Argument[]): boolean =>
+  scale !== undefined && constantOf(scale) === null;
 
 /** The value of a constant whole-number expression. */
 function foldedInteger(arg: Argument): number | undefined {
@@ -95,9 +100,19 @@ function scaledOperand(type: DataType): DataType | undefined {
   return asDecimal(type);
 }
 
+const isConstantInteger = (arg: Argument): boolean =>
+  isFoldable(arg) && arg.dataType.kind === "integer" && foldedInteger(arg) !== undefined;
+
 function edgeTypes(args: readonly Argument[], call: CallContext): readonly DataType[] {
   if (args.length < 1 || args.length > 2) throw wrongArity(call, "[1, 2]", args.length);
-  scaleMustBeConstant(args, call);
+  const [, scale] = args;
+  if (scale && !isConstantInteger(scale)) {
+    throw sparkError("NON_FOLDABLE_ARGUMENT", {
+      funcName: `\`${call.functionName}\``,
+      paramName: "`scale`",
+      paramType: '"INT"',
+    });
+  }
   const first = args[0] as Argument;
   const type = args.length === 1 ? wholeOperand(first.dataType) : scaledOperand(first.dataType);
   if (!type) throw unexpectedType(call, args, 0, '("DECIMAL" or "DOUBLE" or "BIGINT")');

@@ -6,12 +6,14 @@ import { intervalAmount } from "./interval-amount.ts";
 
 const bits: Partial<Record<DataType["kind"], number>> = { byte: 8, short: 16, integer: 32, long: 64 };
 const integer = "[+-]?[0-9]+";
-const beforePoint = "[+-]?[0-9]+";
 
 const fromText: Converter = (conversion) => {
   const { sql, evalMode } = conversion;
-  const form = evalMode === "legacy" ? `${integer}(?:\\.[0-9]*)?` : integer;
-  return checked(conversion, matches(sql, form), nativeCast(conversion, matched(sql, beforePoint)));
+  if (evalMode !== "legacy")
+    return checked(conversion, matches(sql, integer), nativeCast(conversion, matched(sql, integer)));
+  // Fractions are cut off; text may begin with the point.
+  const whole = `CASE WHEN regexp_matches(${sql}, '[0-9][0-9]*\\.|^[^.]*$') THEN ${matched(sql, integer)} ELSE '0' END`;
+  return checked(conversion, matches(sql, "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)"), nativeCast(conversion, whole));
 };
 
 /** Java's narrowing: the low bits that fit. */

@@ -15,4 +15,5 @@ export const conversionLowerings: Record<keyof typeof conversionFunctions, Lower
   string: replaced,
   timestamp: replaced,
   tinyint: replaced,
+  typeof: replaced,
 };

@@ -1,9 +1,10 @@
-import { type roundingFunctions, scaleOf } from "../../../functions/index.ts";
+import { hasNullScale, type roundingFunctions, scaleOf } from "../../../functions/index.ts";
 import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
 import { type DataType, type DecimalType, isIntegralType } from "../../../types/index.ts";
 import { ansiConf } from "../driver/errors.ts";
 import { duckdbType } from "../types.ts";
 import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
+import { once } from "./once.ts";
 
 type Call = FunctionCall | AggregateCall;
 type Mode = "away" | "even";
@@ -12,8 +13,7 @@ const rounded =
   (mode: Mode): Lowering =>
   (args, call, context) => {
     const [value = ""] = args;
-    const scale = call.arguments[1];
-    if (scale?.kind === "literal" && scale.value === null) return `CAST(NULL AS ${duckdbType(call.dataType)})`;
+    if (hasNullScale(call.arguments)) return `CAST(NULL AS ${duckdbType(call.dataType)})`;
     const digits = scaleOf(call.arguments);
     const type = call.arguments[0]?.dataType as DataType;
     if (type.kind === "decimal") return roundedDecimal(value, type, call, digits, mode);
@@ -68,12 +68,40 @@ const edge =
     const digits = call.arguments.length === 2 ? scaleOf(call.arguments) : 0;
     if (digits >= type.scale) return `CAST(${value} AS ${result})`;
     if (digits === 0) return `CAST(${name}(${value}) AS ${result})`;
-    const size = Math.abs(digits);
-    const large = `CAST('1${"0".repeat(size)}' AS DECIMAL(${size + 1},0))`;
-    const small = `CAST('0.${"0".repeat(size - 1)}1' AS DECIMAL(${size},${size}))`;
-    const [up, down] = digits > 0 ? [large, small] : [small, large];
+    if (digits < 0) return edgeBeforePoint(name, value, call, -digits, context);
+    const up = `CAST('1${"0".repeat(digits)}' AS DECIMAL(${digits + 1},0))`;
+    const down = `CAST('0.${"0".repeat(digits - 1)}1' AS DECIMAL(${digits},${digits}))`;
     return `CAST(${name}(${value} * ${up}) * ${down} AS ${result})`;
   };
+
+/** The nearest multiple of a power of ten above or below. */
+function edgeBeforePoint(
+  name: "ceil" | "floor",
+  value: string,
+  call: Call,
+  zeros: number,
+  context: LoweringContext,
+): string {
+  const type = call.dataType as DecimalType;
+  const raise = context.raise("NUMERIC_VALUE_OUT_OF_RANGE.WITHOUT_SUGGESTION", {
+    roundedValue: `1E+${zeros}`,
+    originalValue: `1E+${zeros}`,
+    precision: String(type.precision),
+    scale: String(type.scale),
+  });
+  const none = `CAST(0 AS ${duckdbType(type)})`;
+  const isBeyond = name === "ceil" ? `${value} > 0` : `${value} < 0`;
+  if (zeros >= mostDigits) return `(CASE WHEN ${isBeyond} THEN ${raise} WHEN ${value} IS NOT NULL THEN ${none} END)`;
+  const unit = `CAST('1${"0".repeat(zeros)}' AS HUGEINT)`;
+  return once(`CAST(${name}(${value}) AS HUGEINT)`, (whole) => {
+    const step =
+      name === "ceil"
+        ? `CASE WHEN ${whole} % ${unit} > 0 THEN ${unit} ELSE 0 END`
+        : `CASE WHEN ${whole} % ${unit} < 0 THEN -${unit} ELSE 0 END`;
+    return `CAST(${whole} - ${whole} % ${unit} + ${step} AS ${duckdbType(type)})`;
+  });
+}
+const mostDigits = 38;
 
 function edgeOfDouble(name: string, value: string, call: Call, context: LoweringContext): string {
   const raise = context.raise("ARITHMETIC_OVERFLOW", { message: "Overflow", alternative: "", config: ansiConf });
