@@ -1,7 +1,8 @@
 import { type Origin, sparkError } from "../../errors/index.ts";
-import { parseMultipartIdentifier } from "../../parser/index.ts";
+import { displayName, withDisplayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type UnresolvedAttribute } from "../../plan/index.ts";
-import { stringType } from "../../types/index.ts";
+import { sqlType, stringType } from "../../types/index.ts";
+import { parseAttributeName } from "../attribute-name.ts";
 import { type Environment, lookupIn } from "../environment.ts";
 import { lookupName, type Match, matchName, sameName, unresolvedColumn } from "../scope.ts";
 import { niladicFunctions, resolveNamed } from "./function-call.ts";
@@ -9,7 +10,7 @@ import { lambdaVariable } from "./lambda.ts";
 import { extractValue } from "./struct.ts";
 
 export function resolveAttribute(attribute: UnresolvedAttribute, env: Environment): ResolvedExpression {
-  const parts = parseMultipartIdentifier(attribute.unparsedIdentifier);
+  const parts = parseAttributeName(attribute.unparsedIdentifier, attribute.origin);
   const bound =
     (attribute.planId === undefined ? lambdaVariable(parts, env) : undefined) ??
     columnPath(matchName(parts, attribute.planId, lookupIn(env), attribute.origin), env, attribute.origin) ??
@@ -29,10 +30,28 @@ export function resolveAttribute(attribute: UnresolvedAttribute, env: Environmen
 
 /** The column, and what the rest of the name takes out of it: fields of structs, values of maps. */
 function columnPath(match: Match | undefined, env: Environment, origin?: Origin): ResolvedExpression | undefined {
-  return match?.rest.reduce<ResolvedExpression>(
-    (value, name) => extractValue(value, node("literal", { value: name, dataType: stringType }), env, origin),
+  const last = match?.rest.at(-1);
+  const value = match?.rest.reduce<ResolvedExpression>(
+    (base, name, i) => step(base, name, i === match.rest.length - 1, env, origin),
     match.attribute,
   );
+  // A column that is reached by a path is named after the path's last part.
+  return value && last !== undefined && value.kind !== "getStructField" ? withDisplayName(value, () => last) : value;
+}
+
+function step(
+  base: ResolvedExpression,
+  name: string,
+  isLast: boolean,
+  env: Environment,
+  origin?: Origin,
+): ResolvedExpression {
+  const { dataType } = base;
+  if (dataType.kind === "array" && dataType.elementType.kind !== "struct" && !isLast) {
+    const other = `"${sqlType(dataType.elementType)}"`;
+    throw sparkError("INVALID_EXTRACT_BASE_FIELD_TYPE", { base: `"${displayName(base)}[${name}]"`, other }, origin);
+  }
+  return extractValue(base, node("literal", { value: name, dataType: stringType }), env, origin);
 }
 
 function outerColumn(

@@ -1,6 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
-import { parseMultipartIdentifier } from "../../parser/index.ts";
 import type { Attribute, Expression, ResolvedExpression, UnresolvedRegex, UnresolvedStar } from "../../plan/index.ts";
+import { parseAttributeName } from "../attribute-name.ts";
 import { type Environment, lookupIn } from "../environment.ts";
 import { extractField, lookupName, quoteParts, sameName } from "../scope.ts";
 
@@ -16,12 +16,7 @@ function expandStar(star: UnresolvedStar, env: Environment): readonly ResolvedEx
   if (!star.except) return columns;
   const dropped = new Set(
     star.except.map((name) => {
-      const bound = lookupName(
-        parseMultipartIdentifier(name.unparsedIdentifier),
-        undefined,
-        lookupIn(env),
-        name.origin,
-      );
+      const bound = lookupName(parseAttributeName(name.unparsedIdentifier), undefined, lookupIn(env), name.origin);
       if (bound?.kind !== "attribute")
         throw sparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName: name.unparsedIdentifier }, name.origin);
       return bound.exprId;
@@ -34,7 +29,7 @@ function starColumns(star: UnresolvedStar, env: Environment): readonly ResolvedE
   const { scope, context } = env;
   if (star.planId !== undefined) return scope.plans.get(star.planId) ?? scope.attributes;
   if (star.unparsedTarget === undefined) return scope.attributes;
-  const target = parseMultipartIdentifier(star.unparsedTarget.replace(/\.\*$/, ""));
+  const target = parseAttributeName(star.unparsedTarget.replace(/\.\*$/, ""));
   const qualified = [...scope.attributes, ...scope.hidden].filter((attribute) =>
     hasQualifier(attribute, target, context.conf.caseSensitive),
   );

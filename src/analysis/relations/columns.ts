@@ -1,6 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
 import { canUpCast } from "../../functions/index.ts";
-import { parseMultipartIdentifier } from "../../parser/index.ts";
 import {
   type Alias,
   type Drop,
@@ -14,6 +13,7 @@ import {
   type WithColumnsRenamed,
 } from "../../plan/index.ts";
 import { sqlType } from "../../types/index.ts";
+import { parseAttributeName } from "../attribute-name.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
@@ -32,7 +32,7 @@ export function resolveDrop(drop: Drop, env: Environment): Resolved {
   }
   for (const column of drop.columns) {
     if (column.kind !== "unresolvedAttribute") continue;
-    const parts = parseMultipartIdentifier(column.unparsedIdentifier);
+    const parts = parseAttributeName(column.unparsedIdentifier);
     const bound = lookupName(parts, column.planId, { scope: input.scope, caseSensitive }, column.origin);
     if (bound?.kind === "attribute") dropped.add(bound.exprId);
   }
