@@ -1,5 +1,4 @@
 import { equals, hash, node, type Relation } from "../plan/index.ts";
-import type { UntypedSchema } from "../types/index.ts";
 import type { AnyValue } from "./any-value.ts";
 import { Column } from "./column.ts";
 import { DataFrameWriter } from "./data-frame-writer.ts";
@@ -8,9 +7,9 @@ import { ActionFrame } from "./frame-actions.ts";
 
 /**
  * A table that is not computed before an action asks for its rows. Every method that changes it gives a new DataFrame. `S` is
- * what the compiler knows of the columns.
+ * what the compiler knows of the columns; plain `DataFrame` is one of any columns.
  */
-export class DataFrame<S = UntypedSchema> extends ActionFrame<S> {
+export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
   /** @internal */
   override derive<T>(plan: Relation): DataFrame<T> {
     return new DataFrame<T>(plan, this.sparkSession);
@@ -80,7 +79,7 @@ export class DataFrame<S = UntypedSchema> extends ActionFrame<S> {
 
   /** Whether the other DataFrame has the same plan, and so the same rows. */
   sameSemantics(other: DataFrame<AnyValue>): boolean {
-    return equals(this.plan, other.plan);
+    return equals(this.plan, other.plan, { ignorePlanIds: true });
   }
 
   /** A number that is equal for equal plans. */

@@ -54,15 +54,16 @@ export class SparkSessionBuilder {
 
   /** The running session, with these settings added, or a new one where none runs. */
   async getOrCreate(): Promise<SparkSession> {
-    const running = this.#sessions.running() ?? (await opening?.catch(() => undefined));
+    const running = this.#sessions.running() ?? (opening && (await opening.catch(() => undefined)));
     if (running !== undefined && !running.isStopped) return this.#applied(running);
-    opening = this.create();
+    const created = this.create();
+    opening = created;
     try {
-      const session = await opening;
+      const session = await created;
       this.#sessions.use(session);
       return session;
     } finally {
-      opening = undefined;
+      if (opening === created) opening = undefined;
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type DataType,
   type InputRowOf,
   type LongType,
+  type StructDataType,
   type StructType,
   type UntypedSchema,
 } from "../types/index.ts";
@@ -143,7 +144,7 @@ export class SparkSession implements AsyncDisposable {
   createDataFrame<S>(data: Iterable<InputRowOf<S> | readonly unknown[]>, schema: StructType<S>): DataFrame<S>;
   createDataFrame<const N extends readonly string[]>(data: Iterable<unknown>, schema: N): DataFrame<NamedSchema<N>>;
   createDataFrame<const D extends string>(data: Iterable<unknown>, schema: D): DataFrame<DdlSchema<D>>;
-  createDataFrame(data: Iterable<unknown>, schema: DataType): DataFrame<UntypedSchema>;
+  createDataFrame(data: Iterable<unknown>, schema: Exclude<DataType, StructDataType>): DataFrame<UntypedSchema>;
   createDataFrame<T>(data: Iterable<T>): DataFrame<InferredSchema<T>>;
   createDataFrame(data: Iterable<unknown>, schema?: SchemaArgument): DataFrame<UntypedSchema> {
     const timeZone = this.conf.get("spark.sql.session.timeZone");

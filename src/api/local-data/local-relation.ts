@@ -35,23 +35,31 @@ function either(key: string, at: number): ReadField {
 /** Whether rows are arrays: all of them, none or some. */
 function checkRows(rows: readonly unknown[], schema: StructDataType): "all" | "none" | "some" {
   let arrays = 0;
+  // Rows of one class are all rows if the first of them is.
+  let accepted: object | null | undefined;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at];
     if (Array.isArray(row)) {
       arrays++;
-      if (row.length !== schema.fields.length) {
-        throw sparkError("FIELD_STRUCT_LENGTH_MISMATCH", {
-          object_length: row.length,
-          field_length: schema.fields.length,
-        });
-      }
-    } else if (typeof row !== "object" || row === null || kindOfValue(row) !== "Object") {
-      throw sparkError("FIELD_DATA_TYPE_UNACCEPTABLE", {
-        data_type: typeRepr(schema),
-        obj: `row ${at}: ${String(row)}`,
-        obj_type: kindOfValue(row),
-      });
+      checkLength(row.length, schema);
+      continue;
     }
+    const prototype = typeof row === "object" && row !== null ? Object.getPrototypeOf(row) : undefined;
+    if (prototype !== undefined && prototype === accepted) continue;
+    if (kindOfValue(row) !== "Object") throw notARow(row, at, schema);
+    accepted = prototype;
   }
   return arrays === rows.length ? "all" : arrays === 0 ? "none" : "some";
 }
+
+function checkLength(length: number, { fields }: StructDataType): void {
+  if (length === fields.length) return;
+  throw sparkError("FIELD_STRUCT_LENGTH_MISMATCH", { object_length: length, field_length: fields.length });
+}
+
+const notARow = (row: unknown, at: number, schema: StructDataType) =>
+  sparkError("FIELD_DATA_TYPE_UNACCEPTABLE", {
+    data_type: typeRepr(schema),
+    obj: `row ${at}: ${String(row)}`,
+    obj_type: kindOfValue(row),
+  });
