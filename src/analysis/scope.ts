@@ -156,12 +156,15 @@ export function findField(
   return found[0] ?? -1;
 }
 
-export function unresolvedColumn(parts: readonly string[], scope: Scope, origin?: Origin) {
+export function unresolvedColumn(
+  parts: readonly string[],
+  scope: Scope,
+  origin?: Origin,
+  ties?: Parameters<typeof suggestNames>[2],
+) {
   const objectName = quoteParts(parts);
-  const proposal = suggestNames(
-    parts,
-    scope.attributes.map((attribute) => [...attribute.qualifier, attribute.name]),
-  );
+  const candidates = scope.attributes.map((attribute) => [...attribute.qualifier, attribute.name]);
+  const proposal = suggestNames(parts, candidates, ties);
   return proposal
     ? sparkError("UNRESOLVED_COLUMN.WITH_SUGGESTION", { objectName, proposal }, origin)
     : sparkError("UNRESOLVED_COLUMN.WITHOUT_SUGGESTION", { objectName }, origin);

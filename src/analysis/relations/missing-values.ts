@@ -34,7 +34,7 @@ function chosen(
     const found = input.scope.attributes.filter((attribute) =>
       sameName(attribute.name, name, env.context.conf.caseSensitive),
     );
-    if (found.length === 0) throw unresolvedColumn([name], input.scope, at.origin);
+    if (found.length === 0) throw unresolvedColumn([name], input.scope, at.origin, "asGiven");
     return found;
   });
 }
