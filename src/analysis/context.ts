@@ -1,5 +1,12 @@
 import type { CallContext, FunctionConf } from "../functions/index.ts";
-import type { Expression, ReadDataSource, Relation, ResolvedExpression, ScanFile } from "../plan/index.ts";
+import type {
+  Expression,
+  LocalRelation,
+  ReadDataSource,
+  Relation,
+  ResolvedExpression,
+  ScanFile,
+} from "../plan/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import type { Environment } from "./environment.ts";
 import type { Resolved } from "./relations/resolved.ts";
@@ -13,12 +20,21 @@ export interface LoadedSource {
   readonly partitionSchema: StructDataType;
 }
 
+/** How many values may become columns. */
+export interface AnalysisLimits {
+  readonly pivotMaxValues: number;
+  readonly transposeMaxValues: number;
+}
+
 /** What analysis may ask of the session, and what it must remember while it walks one plan. */
 export interface AnalysisContext {
   readonly conf: FunctionConf;
   readonly retainGroupColumns: boolean;
   /** Sources were loaded before the walk, which is synchronous. */
   readonly sources: ReadonlyMap<ReadDataSource, LoadedSource>;
+  /** So were the rows that decide a relation's columns: values of a pivot column, rows to transpose. */
+  readonly answers: ReadonlyMap<Relation, LocalRelation>;
+  readonly limits: AnalysisLimits;
   /** The id under which the session keeps this relation's rows, if it does. */
   readonly cachedId?: ((relation: Relation) => string | undefined) | undefined;
   readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;

@@ -1,10 +1,11 @@
-import type { ReadDataSource, Relation, ResolvedPlan } from "../plan/index.ts";
+import type { LocalRelation, ReadDataSource, Relation, ResolvedPlan } from "../plan/index.ts";
 import { outputOf, walk } from "../plan/index.ts";
 import { type StructType, structType } from "../types/index.ts";
 import type { AnalysisContext, LoadedSource } from "./context.ts";
 import { expand } from "./expand.ts";
 import { resolveExpression as bindExpression } from "./expressions/index.ts";
 import { resolveRelation } from "./relations/index.ts";
+import { type Question, questionOf } from "./relations/questions.ts";
 import { visiblePlan } from "./relations/resolved.ts";
 
 export { type AnalysisContext, type LoadedSource, nextExprId } from "./context.ts";
@@ -12,26 +13,35 @@ export { expand } from "./expand.ts";
 export { quoteParts } from "./scope.ts";
 
 /** What the session tells the analyzer; the rest the analyzer knows itself. */
-export type SessionContext = Omit<AnalysisContext, "sources" | "bindExpression" | "resolveRelation">;
+export type SessionContext = Omit<AnalysisContext, "sources" | "answers" | "bindExpression" | "resolveRelation">;
 
 export interface Analyzer {
   readonly context: SessionContext;
   /** Lists and types the files of a read; the answer is kept for the read's node. */
   readonly loadSource: (read: ReadDataSource) => Promise<LoadedSource>;
+  /** Runs a query on which the columns of a relation depend; the answer is kept for the relation's node. */
+  readonly answer: (relation: Relation, question: Question) => Promise<LocalRelation>;
 }
 
 /**
- * Unresolved plan to resolved plan: names are expanded, the sources that remain are loaded (the only part that waits), then
- * one synchronous walk binds everything.
+ * Unresolved plan to resolved plan: names are expanded, sources are loaded and questions answered (the only parts that wait),
+ * then one synchronous walk binds everything.
  */
 export async function analyze(plan: Relation, analyzer: Analyzer): Promise<ResolvedPlan> {
   const expanded = expand(plan, analyzer.context.resolveTable);
   const reads: ReadDataSource[] = [];
+  const questions: (readonly [Relation, Question])[] = [];
   walk(expanded, (node) => {
     if (node.kind === "readDataSource") reads.push(node);
+    const question = questionOf(node as Relation, analyzer.context.limits);
+    if (question) questions.push([node as Relation, question]);
   });
   const loaded = await Promise.all(reads.map(async (read) => [read, await analyzer.loadSource(read)] as const));
-  const context: AnalysisContext = { ...analyzer.context, sources: new Map(loaded), bindExpression, resolveRelation };
+  const known = await Promise.all(
+    questions.map(async ([relation, question]) => [relation, await analyzer.answer(relation, question)] as const),
+  );
+  const found = { sources: new Map(loaded), answers: new Map(known) };
+  const context: AnalysisContext = { ...analyzer.context, ...found, bindExpression, resolveRelation };
   return visiblePlan(resolveRelation(expanded, context));
 }
 

@@ -14,6 +14,8 @@ export const confDefaults: Readonly<Record<string, string>> = {
   "spark.sql.parquet.compression.codec": "snappy",
   "spark.sql.columnNameOfCorruptRecord": "_corrupt_record",
   "spark.sql.debug.maxToStringFields": "25",
+  "spark.sql.pivotMaxValues": "10000",
+  "spark.sql.transposeMaxValues": "500",
   "spark.sql.files.ignoreMissingFiles": "false",
   "spark.tspark.long.asNumber": "false",
   "spark.tspark.progress": "auto",

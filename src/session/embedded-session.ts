@@ -3,13 +3,14 @@ import { type Analyzer, analyze, expand, nextExprId, type SessionContext, schema
 import type { ResolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import { optimize } from "../optimizer/index.ts";
-import { type Command, type Relation, type ResolvedPlan, treeString, walk } from "../plan/index.ts";
+import { type Command, type LocalRelation, type Relation, type ResolvedPlan, treeString, walk } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructType } from "../types/index.ts";
 import { CacheManager } from "./cache-manager.ts";
 import { runCommand } from "./commands.ts";
 import type { SessionConf } from "./conf.ts";
 import { ListenerBus } from "./events.ts";
+import { toLocalRelation } from "./local-rows.ts";
 import { observed } from "./observe.ts";
 import type { ActionOptions, Session } from "./session.ts";
 import { sourceLoader } from "./sources.ts";
@@ -24,6 +25,7 @@ export class EmbeddedSession implements Session {
   readonly #engine: ResolvedPlanEngine;
   readonly #cache = new CacheManager();
   readonly #loadSource: Analyzer["loadSource"];
+  readonly #answers = new WeakMap<Relation, Promise<LocalRelation>>();
   #stopped = false;
 
   constructor(engine: ResolvedPlanEngine, conf: SessionConf) {
@@ -101,7 +103,24 @@ export class EmbeddedSession implements Session {
   /** Names, types and casts of a plan; `except` is a relation that must not read its own kept rows. */
   async analyze(plan: Relation, except?: Relation): Promise<ResolvedPlan> {
     this.#checkRunning();
-    return analyze(plan, { context: this.#context(except), loadSource: this.#loadSource });
+    return analyze(plan, {
+      context: this.#context(except),
+      loadSource: this.#loadSource,
+      answer: (relation, question) => this.#answer(relation, question),
+    });
+  }
+
+  /** Reads what the columns of a relation depend on, once per relation. */
+  #answer(relation: Relation, question: Relation): Promise<LocalRelation> {
+    const known = this.#answers.get(relation);
+    if (known) return known;
+    const reading = this.#planned(question)
+      .then((plan) => this.#engine.execute(plan, { conf: this.conf.snapshot() }))
+      .then(toLocalRelation);
+    this.#answers.set(relation, reading);
+    // A failed reading is tried again by the next action.
+    reading.catch(() => this.#answers.delete(relation));
+    return reading;
   }
 
   /** A plan ready for the engine, with the kept rows it reads in place. */
@@ -151,6 +170,10 @@ export class EmbeddedSession implements Session {
         sessionTimeZone: conf.value("spark.sql.session.timeZone"),
       },
       retainGroupColumns: conf.isOn("spark.sql.retainGroupColumns"),
+      limits: {
+        pivotMaxValues: Number(conf.value("spark.sql.pivotMaxValues")),
+        transposeMaxValues: Number(conf.value("spark.sql.transposeMaxValues")),
+      },
       cachedId: this.#cache.isEmpty
         ? undefined
         : (relation) => (relation === except ? undefined : this.#cache.find(relation)?.id),

@@ -14,10 +14,12 @@ export const resolved = (sql: string): Promise<ResolvedPlan> =>
     context: {
       conf: { ansiEnabled: true, caseSensitive: false, sessionTimeZone: "UTC" },
       retainGroupColumns: true,
+      limits: { pivotMaxValues: 10_000, transposeMaxValues: 500 },
       resolveTable: () => undefined,
       nextId: nextExprId,
     },
     loadSource: () => Promise.reject(new Error("these queries read no files")),
+    answer: () => Promise.reject(new Error("these queries need no rows to be analysed")),
   });
 
 export async function answer(plan: ResolvedPlan): Promise<unknown[][]> {

@@ -11,6 +11,7 @@ import {
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { sameName } from "../scope.ts";
 import { aggregateOver, isAggregate, unaliased } from "./aggregate-over.ts";
+import { answered } from "./answers.ts";
 import { restored } from "./filter.ts";
 import { withKnownColumns } from "./known-columns.ts";
 import { resolvePivot } from "./pivot.ts";
@@ -21,7 +22,7 @@ export function resolveAggregate(given: Aggregate, env: Environment): Resolved {
   const input = resolveInput(given.input, env);
   const here = { ...env, scope: input.scope };
   const aggregate = given.fromSql ? given : knowing(given, here);
-  if (aggregate.pivot) return resolvePivot(aggregate, input, here);
+  if (aggregate.pivot) return resolvePivot(aggregate, answered(given, here), input, here);
   const groupingSource = aggregate.groupingExpressions.map((expression) => groupingItem(expression, aggregate));
   const grouping = groupingSource.flatMap((expression) => bindGrouping(expression, aggregate, here));
   const sets = groupingSets(aggregate, grouping, here);

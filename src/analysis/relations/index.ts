@@ -12,15 +12,18 @@ import { resolveJoin, resolveLateralJoin } from "./join.ts";
 import { resolveLocalRelation, resolveRange, resolveReadDataSource, resolveTableFunction } from "./leaf.ts";
 import { resolveLimit, resolveOffset, resolveTail } from "./limit.ts";
 import { resolveNADrop, resolveNAFill, resolveNAReplace } from "./missing-values.ts";
+import { resolveSqlPivot } from "./pivot.ts";
 import { resolveProject } from "./project.ts";
 import { type RelationResolver, type Resolved, visiblePlan } from "./resolved.ts";
 import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
 import { resolveSetOperation } from "./set-operation.ts";
 import { resolveSort } from "./sort.ts";
+import { resolveStatCrosstab } from "./stat-crosstab.ts";
 import { resolveStatFreqItems } from "./stat-freq-items.ts";
 import { resolveStatApproxQuantile, resolveStatCorr, resolveStatCov, resolveStatSampleBy } from "./stat-measures.ts";
 import { resolveStatDescribe, resolveStatSummary } from "./stat-summary.ts";
 import { resolveSubqueryAlias } from "./subquery-alias.ts";
+import { resolveTranspose } from "./transpose.ts";
 import { resolveUnpivot } from "./unpivot.ts";
 
 const notImplemented = (relation: Relation): Resolved => {
@@ -65,7 +68,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   htmlString: notImplemented,
   hint: resolveHint,
   unpivot: resolveUnpivot,
-  transpose: notImplemented,
+  transpose: resolveTranspose,
   unresolvedTableValuedFunction: resolveTableFunction,
   toSchema: resolveToSchema,
   withWatermark: notImplemented,
@@ -86,7 +89,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   naReplace: resolveNAReplace,
   statSummary: resolveStatSummary,
   statDescribe: resolveStatDescribe,
-  statCrosstab: notImplemented,
+  statCrosstab: resolveStatCrosstab,
   statCov: resolveStatCov,
   statCorr: resolveStatCorr,
   statApproxQuantile: resolveStatApproxQuantile,
@@ -100,7 +103,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   withCtes: notImplemented,
   having: resolveHaving,
   lateralView: resolveLateralView,
-  sqlPivot: notImplemented,
+  sqlPivot: resolveSqlPivot,
   sqlUnpivot: notImplemented,
   qualify: notImplemented,
   jsonTable: notImplemented,

@@ -95,4 +95,9 @@ export const aggregationConditions = {
     class: "AnalysisException",
     message: "The column `<colName>` is not numeric, and this aggregate is of numbers only.",
   },
+  _LEGACY_ERROR_TEMP_1324: {
+    class: "AnalysisException",
+    message:
+      "The pivot column <pivotColumn> has more than <maxValues> values. Name those that are wanted, or set <config> higher.",
+  },
 } as const satisfies ConditionTable;

@@ -173,10 +173,20 @@ export const relationsConditions = {
     sqlState: "22003",
     message: "LIMIT <limit> and OFFSET <offset> together are past the largest INT.",
   },
+  TRANSPOSE_EXCEED_ROW_LIMIT: {
+    class: "AnalysisException",
+    sqlState: "54006",
+    message: "TRANSPOSE would make more than <maxValues> columns, which is the limit that <config> sets.",
+  },
   TRANSPOSE_INVALID_INDEX_COLUMN: {
     class: "AnalysisException",
     sqlState: "42804",
     message: "That column cannot be the index of TRANSPOSE: <reason>",
+  },
+  TRANSPOSE_NO_LEAST_COMMON_TYPE: {
+    class: "AnalysisException",
+    sqlState: "42K09",
+    message: "The columns to TRANSPOSE need one common type, and <dt1> and <dt2> have none.",
   },
   UDTF_ALIAS_NUMBER_MISMATCH: {
     class: "AnalysisException",
@@ -203,6 +213,12 @@ export const relationsConditions = {
     class: "AnalysisException",
     sqlState: "428C4",
     message: "The groups of UNPIVOT need as many columns each as there are value names: [<names>].",
+  },
+  UNRECOGNIZED_STATISTIC: {
+    class: "IllegalArgumentException",
+    sqlState: "42704",
+    message:
+      "There is no statistic <stats>: those known are `count`, `count_distinct`, `approx_count_distinct`, `mean`, `stddev`, `min`, `max` and percentiles such as `75%`.",
   },
   UNSUPPORTED_EXPR_FOR_OPERATOR: {
     class: "AnalysisException",
