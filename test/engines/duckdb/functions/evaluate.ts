@@ -37,7 +37,7 @@ export async function evaluate(name: string, args: readonly Given[], around: Aro
     const dataType = types[i] ?? arg.dataType;
     return duckdbType(dataType) === duckdbType(arg.dataType)
       ? arg
-      : node("resolvedCast", { child: arg, dataType, nullable: true, evalMode: "ansi" as const });
+      : node("resolvedCast", { child: arg, dataType, nullable: true, evalMode: "ansi", userSpecified: false });
   });
   const sql = args.map(([text], i) => {
     const to = cast[i]?.dataType as DataType;
