@@ -1,3 +1,6 @@
+export { firstRecord } from "./csv/first-record.ts";
+export { type CsvScout, canScout, scoutCsv } from "./csv/scout-csv.ts";
+export { transcodeCsv } from "./csv/transcode-csv.ts";
 export {
   type CsvReadOptions,
   type CsvWriteOptions,
@@ -19,4 +22,5 @@ export * from "./load-files.ts";
 export * from "./options.ts";
 export { nullPartition, partitionFolder } from "./partitions/path-name.ts";
 export * from "./source-columns.ts";
+export { type Compression, compressionOf } from "./text/compression.ts";
 export { checkTypes } from "./user-schema.ts";

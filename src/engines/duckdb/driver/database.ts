@@ -45,6 +45,11 @@ export class Database {
     return database;
   }
 
+  /** Where files may be left until the engine closes. */
+  get scratchDirectory(): string {
+    return this.#spillDirectory;
+  }
+
   async acquire(): Promise<DuckDBConnection> {
     if (this.#closed) throw new Error("the engine is closed");
     const connection = this.#free.pop() ?? (await this.#instance.connect());

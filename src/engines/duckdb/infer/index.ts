@@ -22,6 +22,7 @@ import {
 import type { Database } from "../driver/database.ts";
 import { type QueryOptions, runQuery } from "../driver/query.ts";
 import { stringSql } from "../literals.ts";
+import { inferCsv } from "./csv/infer-csv.ts";
 import { inferParquet } from "./parquet/infer-parquet.ts";
 
 type Files = readonly { readonly path: string; readonly size: number; readonly modifiedMs?: number | undefined }[];
@@ -54,6 +55,7 @@ export async function inferSchema(
   { conf, signal }: Context,
 ): Promise<StructDataType> {
   const query: QueryOptions = { signal, sessionTimeZone: conf.get("spark.sql.session.timeZone") ?? "UTC" };
+  if (format === "csv") return inferCsv(files, { database, options, query, conf });
   if (format === "parquet") return inferParquet(files, { database, options, query, conf });
   return oldInferSchema(database, format, files, options, { conf, signal });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Decimal } from "decimal.js";
 import type { SparkSession } from "tspark";
-import { valuesOf } from "../../../../src/results/index.ts";
+import { VariantVal, valuesOf } from "../../../../src/results/index.ts";
 
 /** One line of a table in `facts/`: a question about files, and what Spark answered (see facts/record.py). */
 export interface Fact {
@@ -51,8 +51,8 @@ export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer
     const rows = (await df.collect()).map((row) => valuesOf(row).map(encode));
     return JSON.parse(JSON.stringify({ schema, rows }).replaceAll(folder, "<folder>"));
   } catch (error) {
-    const { condition, constructor } = error as { condition?: string; constructor: { name: string } };
-    const name = condition ?? `${constructor.name}: ${(error as Error).message}`;
+    const { condition, name: className, message } = error as Error & { condition?: string };
+    const name = condition ?? `${className}: ${message}`;
     return schema === undefined ? { error: name } : { schema, error: name };
   } finally {
     for (const [key, value] of before) value === null ? spark.conf.unset(key) : spark.conf.set(key, value);
@@ -92,6 +92,7 @@ export function encode(value: unknown): unknown {
   if (name === "Temporal.Instant") return `${(value as { epochNanoseconds: bigint }).epochNanoseconds / 1000n}us`;
   if (name === "Temporal.PlainDateTime") return `${microsOf(value as DateTime)}us`;
   if (name?.startsWith("Temporal.")) return String(value);
+  if (value instanceof VariantVal) return String(value);
   if (value instanceof Decimal) return value.toFixed();
   return valuesOf(value as object).map(encode);
 }

@@ -1,0 +1,38 @@
+import { createReadStream } from "node:fs";
+import type { Readable } from "node:stream";
+import { createGunzip, createInflate } from "node:zlib";
+import { sparkErrorFromParts } from "../../errors/index.ts";
+
+/** How a file is compressed, by its name as Hadoop does. */
+export type Compression = "none" | "gzip" | "deflate" | "zstd" | "bzip2" | "other";
+
+const byExtension: Readonly<Record<string, Compression>> = {
+  gz: "gzip",
+  deflate: "deflate",
+  zst: "zstd",
+  bz2: "bzip2",
+  lz4: "other",
+  snappy: "other",
+};
+
+export const compressionOf = (path: string): Compression =>
+  byExtension[path.slice(path.lastIndexOf(".") + 1).toLowerCase()] ?? "none";
+
+const chunkSize = 1 << 20;
+
+/** The bytes of a text file, unpacked. */
+export function openBytes(path: string): Readable {
+  const file = createReadStream(path, { highWaterMark: chunkSize });
+  const compression = compressionOf(path);
+  if (compression === "none") return file;
+  if (compression === "gzip" || compression === "deflate") {
+    const unpack = compression === "gzip" ? createGunzip({ chunkSize }) : createInflate({ chunkSize });
+    file.on("error", (error) => unpack.destroy(error));
+    return file.pipe(unpack);
+  }
+  file.destroy();
+  throw sparkErrorFromParts({
+    className: "UnsupportedOperationException",
+    message: `The embedded engine cannot unpack ${path}: it reads gzip, deflate and, where nothing in the file needs care, zstd.`,
+  });
+}

@@ -1,0 +1,52 @@
+import { TextDecoder } from "node:util";
+import { sparkErrorFromParts } from "../../errors/index.ts";
+import { openBytes } from "./compression.ts";
+
+/** A decoder for the encoding of this name; bytes that it cannot read become U+FFFD. */
+export function textDecoder(encoding: string): TextDecoder {
+  const name = /^utf-?32/i.test(encoding) ? undefined : (javaNames[encoding.toUpperCase()] ?? encoding);
+  try {
+    if (name !== undefined) return new TextDecoder(name);
+  } catch {
+    // Not an encoding that this platform knows: said below.
+  }
+  throw sparkErrorFromParts({
+    className: "IllegalArgumentException",
+    message: `The embedded engine does not know the encoding ${encoding}.`,
+  });
+}
+
+/** Java's names for encodings that the web platform calls otherwise. `latin1` is windows-1252 there: see `isLatin1`. */
+const javaNames: Readonly<Record<string, string>> = {
+  "UTF-16": "utf-16be",
+  CP1252: "windows-1252",
+  CP1251: "windows-1251",
+};
+
+/** To Java ISO-8859-1 is each byte as it is; to the web it is windows-1252. */
+const isLatin1 = (encoding: string): boolean => /^(iso-?8859-1|latin-?1|l1|us-ascii|ascii)$/i.test(encoding);
+
+/** The text of a file, piece by piece. */
+export async function* readText(path: string, encoding: string, signal?: AbortSignal): AsyncGenerator<string> {
+  const bytes = openBytes(path);
+  let decode: ((chunk: Uint8Array) => string) | undefined;
+  let last = (): string => "";
+  try {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      signal?.throwIfAborted();
+      if (!decode) [decode, last] = decoderFor(encoding, chunk);
+      yield decode(chunk);
+    }
+    yield last();
+  } finally {
+    bytes.destroy();
+  }
+}
+
+function decoderFor(encoding: string, start: Buffer): readonly [(chunk: Uint8Array) => string, () => string] {
+  if (isLatin1(encoding))
+    return [(chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString("latin1"), () => ""];
+  const isLittleEndian = /^utf-?16$/i.test(encoding) && start[0] === 0xff && start[1] === 0xfe;
+  const decoder = isLittleEndian ? new TextDecoder("utf-16le") : textDecoder(encoding);
+  return [(chunk) => decoder.decode(chunk, { stream: true }), () => decoder.decode()];
+}
