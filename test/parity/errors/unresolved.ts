@@ -18,6 +18,7 @@ export default pair("Errors: names that are not there", {
     fails(lambda: df.groupBy("id").count().select("name").collect(), "a column that the groups lost")
     result(df.select("ID", "NAME"), "names ignore case")
   `,
+  never: { parameters: "where Spark lists no columns to expand, tspark lists those that there are" },
   async typescript({ spark, result, fails }) {
     const df = spark.createDataFrame([[1, "a", { x: 2 }]], "id INT, name STRING, s STRUCT<x: INT>");
 

@@ -33,4 +33,5 @@ export default pair("functions.lit", {
     await result(df.select(lit([1, 2]), lit(col("id"))), "a list; a column stays as it is");
     await fails(() => df.select(lit(1).plus(lit("x"))).collect(), "a text that is no number");
   },
+  never: { "other types": "PySpark's client gives a Decimal ten digits; here it has those that it shows" },
 });

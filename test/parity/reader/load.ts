@@ -29,4 +29,5 @@ export default pair("DataFrameReader.format, load", {
     await fails(() => spark.read.format("nope").load(a).collect(), "no such format");
     await fails(() => spark.read.csv(`${tmp}/in/*.json`).collect(), "a pattern that finds nothing");
   },
+  never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
 });

@@ -34,4 +34,5 @@ export default pair("DataFrameWriter.mode", {
     await fails(() => two.write.mode("error").parquet(path), "error is the default");
     await fails(() => two.write.mode("sometimes").parquet(path), "no such mode");
   },
+  never: { "no such mode": "PySpark's client has an error of its own; this is Spark's" },
 });

@@ -38,4 +38,5 @@ export default pair("DataFrameWriter.format, save", {
     await fails(() => df.write.format("json").save(`${tmp}/json`), "the folder is there already");
     await fails(() => df.selectExpr("1 / (id - 1)").write.json(`${tmp}/half`), "fails when run");
   },
+  never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
 });
