@@ -1,4 +1,4 @@
-import type { ResolvedExpression, ResolvedSortOrder, WindowCall } from "../plan/index.ts";
+import type { ResolvedExpression, ResolvedFrame, ResolvedSortOrder, WindowCall } from "../plan/index.ts";
 import { isNestedType, sqlType } from "../types/index.ts";
 import { literalText } from "./literal-text.ts";
 
@@ -63,15 +63,18 @@ function windowText(call: WindowCall): string {
   const parts = [
     call.partition.length ? `PARTITION BY ${call.partition.map(displayName).join(", ")}` : "",
     call.order.length ? `ORDER BY ${call.order.map(sortOrderText).join(", ")}` : "",
-    frameText(call),
+    callFrameText(call),
   ];
   return `${displayName(call.function)} OVER (${parts.filter(Boolean).join(" ")})`;
 }
 
-function frameText({ frame, order }: WindowCall): string {
-  if (!frame) {
-    return `${order.length ? "RANGE" : "ROWS"} BETWEEN UNBOUNDED PRECEDING AND ${order.length ? "CURRENT ROW" : "UNBOUNDED FOLLOWING"}`;
-  }
+function callFrameText({ frame, order }: WindowCall): string {
+  if (frame) return frameText(frame);
+  return `${order.length ? "RANGE" : "ROWS"} BETWEEN UNBOUNDED PRECEDING AND ${order.length ? "CURRENT ROW" : "UNBOUNDED FOLLOWING"}`;
+}
+
+/** A frame as Spark prints it, distances backwards as negative ones forwards. */
+export function frameText(frame: ResolvedFrame): string {
   const side = ({ boundary, value }: typeof frame.lower): string => {
     if (boundary === "currentRow") return "CURRENT ROW";
     if (boundary === "unboundedPreceding") return "UNBOUNDED PRECEDING";

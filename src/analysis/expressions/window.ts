@@ -1,5 +1,5 @@
-import { sparkError } from "../../errors/index.ts";
-import { displayName, lookupFunction } from "../../functions/index.ts";
+import { sparkError, sparkErrorFromParts } from "../../errors/index.ts";
+import { displayName, frameText, lookupFunction, sortOrderText } from "../../functions/index.ts";
 import {
   type FrameBoundary,
   type FunctionCall,
@@ -29,12 +29,16 @@ export function resolveWindow(window: Window, env: Environment): ResolvedExpress
       window.origin,
     );
   }
+  const own = isWindowFunction ? ownFrame(call as FunctionCall) : undefined;
+  const asked = window.frame && resolveFrame(window.frame, order, env);
+  if (own && asked && frameText(own) !== frameText(asked))
+    throw frameMismatch(call as FunctionCall, own, asked, window);
   const made = node("windowCall", {
     function: call,
     ignoreNulls: (window.windowFunction.kind === "unresolvedFunction" && window.windowFunction.ignoreNulls) ?? false,
     partition: window.partitionSpec.map((item) => bind(item, env)),
     order,
-    frame: window.frame ? resolveFrame(window.frame, order, env) : isWindowFunction ? ownFrame(call) : undefined,
+    frame: own ?? asked,
     dataType: call.dataType,
     nullable: call.nullable,
     origin: window.origin,
@@ -55,8 +59,24 @@ function ownFrame(call: FunctionCall): ResolvedFrame | undefined {
     call.name === "lag" || call.name === "lead"
       ? rowAt(call.arguments[1], call.name === "lead")
       : [boundary("unboundedPreceding"), boundary("currentRow")];
-  return node("resolvedFrame", { frameType: "row", lower, upper });
+  return node("resolvedFrame", { frameType: call.name === "cume_dist" ? "range" : "row", lower, upper });
 }
+
+const frameMismatch = (call: FunctionCall, own: ResolvedFrame, asked: ResolvedFrame, window: Window) =>
+  call.name === "lag" || call.name === "lead"
+    ? sparkErrorFromParts({
+        className: "AnalysisException",
+        condition: "_LEGACY_ERROR_TEMP_1035",
+        params: { prettyName: call.name },
+        message: `${displayName(call)} looks at one row and takes no frame of its own.`,
+        origin: window.origin,
+      })
+    : sparkErrorFromParts({
+        className: "AnalysisException",
+        condition: "_LEGACY_ERROR_TEMP_1036",
+        message: `${displayName(call)} always has the frame ${frameText(own)}, not ${frameText(asked)}.`,
+        origin: window.origin,
+      });
 
 function rowAt(offset: ResolvedExpression | undefined, ahead: boolean): readonly [ResolvedBoundary, ResolvedBoundary] {
   const distance = offset ?? node("literal", { value: 1, dataType: integerType });
@@ -68,8 +88,10 @@ function resolveFrame(frame: WindowFrame, order: readonly ResolvedSortOrder[], e
   const lower = resolveBoundary(frame.lower, "unboundedPreceding", env);
   const upper = resolveBoundary(frame.upper, "unboundedFollowing", env);
   const hasOffset = [lower, upper].some(({ value }) => value !== undefined);
-  if (frame.frameType === "range" && hasOffset) checkRangeOrder(frame, order);
-  return node("resolvedFrame", { frameType: frame.frameType, lower, upper, origin: frame.origin });
+  const made = node("resolvedFrame", { frameType: frame.frameType, lower, upper, origin: frame.origin });
+  if (frame.frameType === "range" && hasOffset) checkRangeOrder(made, order);
+  checkBounds(made);
+  return made;
 }
 
 function resolveBoundary(
@@ -96,11 +118,32 @@ function signed(value: ResolvedExpression): ResolvedBoundary {
 }
 
 /** Distances of a RANGE frame are measured along one ordering. */
-function checkRangeOrder(frame: WindowFrame, order: readonly ResolvedSortOrder[]): void {
-  const sqlExpr = '"(RANGE BETWEEN)"';
+function checkRangeOrder(frame: ResolvedFrame, order: readonly ResolvedSortOrder[]): void {
+  const keys = order.map(sortOrderText);
+  const sqlExpr = `"(${keys.length ? `ORDER BY ${keys.join(", ")} ` : ""}${frameText(frame)})"`;
   if (order.length === 0) throw sparkError("DATATYPE_MISMATCH.RANGE_FRAME_WITHOUT_ORDER", { sqlExpr }, frame.origin);
   if (order.length > 1) {
-    const orderSpec = order.map((item) => displayName(item.child)).join(", ");
-    throw sparkError("DATATYPE_MISMATCH.RANGE_FRAME_MULTI_ORDER", { sqlExpr, orderSpec }, frame.origin);
+    throw sparkError("DATATYPE_MISMATCH.RANGE_FRAME_MULTI_ORDER", { sqlExpr, orderSpec: keys.join(",") }, frame.origin);
   }
+}
+
+/** A frame must not end before it begins. */
+function checkBounds(frame: ResolvedFrame): void {
+  const [from, to] = [position(frame.lower), position(frame.upper)];
+  if (from === undefined || to === undefined || from <= to) return;
+  throw sparkError(
+    "DATATYPE_MISMATCH.SPECIFIED_WINDOW_FRAME_WRONG_COMPARISON",
+    { sqlExpr: `"${frameText(frame)}"`, comparison: "less than or equal" },
+    frame.origin,
+  );
+}
+
+/** Where a boundary lies from the current row, as far as it is a constant. */
+function position({ boundary: side, value }: ResolvedBoundary): number | undefined {
+  if (side === "currentRow") return 0;
+  if (side === "unboundedPreceding") return Number.NEGATIVE_INFINITY;
+  if (side === "unboundedFollowing") return Number.POSITIVE_INFINITY;
+  if (value?.kind !== "literal" || value.value === null) return undefined;
+  const distance = Number(value.value);
+  return side === "preceding" ? -distance : distance;
 }
