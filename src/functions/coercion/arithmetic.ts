@@ -26,7 +26,7 @@ const isInterval = (type: DataType): boolean => is(type, "yearMonthInterval", "d
 const swapped = (sides: Sides | undefined): Sides | undefined => sides && [sides[1], sides[0]];
 
 /** The types that two sides of an arithmetic operator are cast to; undefined where they are no numbers. */
-function numericSides(operator: string, [left, right]: Arguments): Sides | undefined {
+function numericSides(operator: string, [left, right]: Arguments, ansiEnabled: boolean): Sides | undefined {
   const [a, b] = [left.dataType, right.dataType];
   if (a.kind === "null" && b.kind === "null")
     return operator === "div" ? [longType, longType] : [doubleType, doubleType];
@@ -35,13 +35,15 @@ function numericSides(operator: string, [left, right]: Arguments): Sides | undef
       ? ofNumbers(operator, doubleIf(b), left, right)
       : ofNumbers(operator, [b, b], left, right);
   if (b.kind === "null") return isNumericType(a) ? ofNumbers(operator, [a, a], left, right) : undefined;
+  if (!ansiEnabled && isStringType(a) && isStringType(b))
+    return ofNumbers(operator, [doubleType, doubleType], left, right);
+  const besideText = (type: DataType): DataType => (ansiEnabled && isIntegralType(type) ? longType : doubleType);
   if (isStringType(a) && isNumericType(b)) return ofNumbers(operator, [besideText(b), b], left, right);
   if (isStringType(b) && isNumericType(a)) return ofNumbers(operator, [a, besideText(a)], left, right);
   return isNumericType(a) && isNumericType(b) ? ofNumbers(operator, [a, b], left, right) : undefined;
 }
 
 const doubleIf = (type: DataType): Sides | undefined => (isNumericType(type) ? [doubleType, doubleType] : undefined);
-const besideText = (type: DataType): DataType => (isIntegralType(type) ? longType : doubleType);
 
 function ofNumbers(operator: string, sides: Sides | undefined, left: Argument, right: Argument): Sides | undefined {
   if (!sides) return undefined;
@@ -125,7 +127,7 @@ const datetimeRules: Readonly<Record<string, (a: DataType, b: DataType) => Sides
 export function arithmeticSides(operator: string, args: readonly Argument[], call: CallContext): Sides {
   const sides = args as Arguments;
   const [a, b] = [sides[0].dataType, sides[1].dataType];
-  const found = datetimeRules[operator]?.(a, b) ?? numericSides(operator, sides);
+  const found = datetimeRules[operator]?.(a, b) ?? numericSides(operator, sides, call.conf.ansiEnabled);
   if (found) return found;
   throw refusal(operator, sides, call);
 }

@@ -41,7 +41,10 @@ function sameStructure(a: DataType, b: DataType): boolean {
 
 /** One type for all arguments: coalesce, IN, CASE branches. */
 export function commonType(args: readonly Argument[], call: CallContext): readonly DataType[] {
-  const type = findWiderType(args.map((arg) => arg.dataType));
+  const type = findWiderType(
+    args.map((arg) => arg.dataType),
+    call.conf.ansiEnabled,
+  );
   if (!type) throw noCommonType(args, call);
   return args.map(() => type);
 }

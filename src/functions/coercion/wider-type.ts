@@ -4,6 +4,7 @@ import {
   type DayTimeField,
   dayTimeIntervalType,
   doubleType,
+  isAtomicType,
   isFractionalType,
   isIntegralType,
   isNumericType,
@@ -20,22 +21,22 @@ import {
 } from "../../types/index.ts";
 import { asDecimal, widerDecimal } from "./decimal.ts";
 
-/** Whether text may become another type, and whether decimals may grow, where two types meet. */
+/** What text and another type become where they meet. */
 interface Widening {
-  readonly promoteStrings: boolean;
+  readonly textMeets: (text: DataType, other: DataType) => DataType | undefined;
 }
 
 /**
  * The type that values of all these types are brought to where they meet (coalesce, CASE, IN, UNION, array...), or undefined
- * where Spark finds none. Text gives way to the other type, as ANSI mode has it.
+ * where Spark finds none. In ANSI mode text gives way to the other type, else the other type becomes text.
  */
-export function findWiderType(types: readonly DataType[]): DataType | undefined {
-  return widest(types, { promoteStrings: true });
+export function findWiderType(types: readonly DataType[], ansiEnabled = true): DataType | undefined {
+  return widest(types, { textMeets: ansiEnabled ? promotedString : becomesText });
 }
 
 /** As `findWiderType`, but text meets only text: greatest, least. */
 export function findWiderTypeWithoutStringPromotion(types: readonly DataType[]): DataType | undefined {
-  return widest(types, { promoteStrings: false });
+  return widest(types, { textMeets: () => undefined });
 }
 
 // Text must come last: (1, '2', DATE) has no common type although each pair with the text has one.
@@ -49,7 +50,7 @@ function widest(types: readonly DataType[], widening: Widening): DataType | unde
 
 /** As `findWiderType` for two types. */
 export const findWiderTypeForTwo = (a: DataType, b: DataType): DataType | undefined =>
-  widerOfTwo(a, b, { promoteStrings: true });
+  widerOfTwo(a, b, { textMeets: promotedString });
 
 function widerOfTwo(a: DataType, b: DataType, widening: Widening): DataType | undefined {
   if (sameType(a, b)) return mergedNullability(a, b);
@@ -60,7 +61,8 @@ function widerOfTwo(a: DataType, b: DataType, widening: Widening): DataType | un
     datetime(a, b) ??
     intervals(a, b) ??
     strings(a, b) ??
-    (widening.promoteStrings ? (promotedString(a, b) ?? promotedString(b, a)) : undefined) ??
+    widening.textMeets(a, b) ??
+    widening.textMeets(b, a) ??
     nested(a, b, widening)
   );
 }
@@ -109,6 +111,10 @@ function strings(a: DataType, b: DataType): DataType | undefined {
   return a.kind === "string" ? a : b.kind === "string" ? b : stringOf(a);
 }
 const stringOf = (_: DataType): DataType => ({ kind: "string", collation: "UTF8_BINARY" });
+
+/** STRING beside an atomic type, unless ANSI mode is on; never beside BOOLEAN and BINARY. */
+const becomesText = (text: DataType, other: DataType): DataType | undefined =>
+  isStringType(text) && isAtomicType(other) && other.kind !== "boolean" && other.kind !== "binary" ? text : undefined;
 
 const promotable = new Set<DataType["kind"]>([
   "boolean",

@@ -31,7 +31,10 @@ const hasElse = (args: readonly Argument[]): boolean => args.length % 2 === 1;
 
 function branchTypes(args: readonly Argument[], call: CallContext): readonly DataType[] {
   const values = branchValues(args);
-  const type = findWiderType(values.map((value) => value.dataType));
+  const type = findWiderType(
+    values.map((value) => value.dataType),
+    call.conf.ansiEnabled,
+  );
   if (!type) throw noCommonType(values, call);
   return args.map((arg, i) => (isCondition(i, args.length) ? conditionType(args, i, arg, call) : type));
 }

@@ -100,6 +100,9 @@ function uniformTypes(args: readonly Argument[], call: CallContext): readonly Da
 
 function uniformResult(args: readonly Argument[]): DataType {
   const [low = doubleType, high = doubleType] = args.map((arg) => arg.dataType);
+  if (low.kind === "decimal" && high.kind === "decimal") return high.precision > low.precision ? high : low;
+  if (low.kind === "float" && high.kind === "decimal") return low;
+  if (high.kind === "float" && low.kind === "decimal") return high;
   if (low.kind === "decimal" && isIntegralType(high)) return low;
   if (high.kind === "decimal" && isIntegralType(low)) return high;
   return findWiderTypeForTwo(low, high) ?? doubleType;

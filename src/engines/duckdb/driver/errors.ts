@@ -165,6 +165,10 @@ const patterns: readonly Mapping[] = [
       } as never),
   ],
   [
+    /Could not cast value (\S+) to DECIMAL\((\d+),(\d+)\)/,
+    ([, value = "", precision = "", scale = ""]) => outOfRange(value, precision, scale),
+  ],
+  [
     /Failed to cast decimal value (\S+) to type (\w+)/,
     ([, value = "", to = ""]) =>
       sparkError("CAST_OVERFLOW", {
