@@ -1,5 +1,6 @@
 import type { Node } from "./node.ts";
 import type { Attribute } from "./resolved-expressions.ts";
+import { pushReversed, walk } from "./traverse.ts";
 
 /** Fields that say where a node came from, not what it means. */
 const ignored = new Set(["origin"]);
@@ -11,32 +12,38 @@ export interface EqualityOptions {
 
 /** Structural equality. Local data is compared by identity: it may be large. */
 export function equals(a: Node, b: Node, options: EqualityOptions = {}): boolean {
-  return sameValue(
-    a,
-    b,
-    options.ignorePlanIds ? (key) => key === "origin" || key === "planId" : (key) => ignored.has(key),
-  );
+  const skip = (key: string) => ignored.has(key) || (key === "planId" && options.ignorePlanIds === true);
+  const waiting: Pair[] = [[a, b]];
+  for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+    const inner = Object.is(...pair) ? [] : pairsOf(...pair, skip);
+    if (!inner) return false;
+    pushReversed(waiting, inner);
+  }
+  return true;
 }
 
-function sameValue(a: unknown, b: unknown, skip: (key: string) => boolean): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+type Pair = readonly [unknown, unknown];
+
+/** What must be equal for two different values to be equal; undefined when they cannot be. */
+function pairsOf(a: unknown, b: unknown, skip: (key: string) => boolean): readonly Pair[] | undefined {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return undefined;
   if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => sameValue(item, b[i], skip));
+    return Array.isArray(b) && a.length === b.length ? a.map((item, i) => [item, b[i]] as const) : undefined;
   }
   if (a instanceof Uint8Array) {
-    return b instanceof Uint8Array && a.length === b.length && a.every((byte, i) => byte === b[i]);
+    return b instanceof Uint8Array && a.length === b.length && a.every((byte, i) => byte === b[i]) ? [] : undefined;
   }
-  if ("numRows" in a) return false;
+  if (Array.isArray(b) || b instanceof Uint8Array || isLocalData(a)) return undefined;
   // A bound column is its id: name and qualifier only say how the user spelt it.
-  if (isAttribute(a)) return isAttribute(b) && a.exprId === b.exprId;
+  if (isAttribute(a)) return isAttribute(b) && a.exprId === b.exprId ? [] : undefined;
   const keys = Object.keys(a).filter((key) => !skip(key));
   const others = Object.keys(b).filter((key) => !skip(key));
-  return (
-    keys.length === others.length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameValue((a as Fields)[key], (b as Fields)[key], skip))
-  );
+  return keys.length === others.length && keys.every((key) => Object.hasOwn(b, key))
+    ? keys.map((key) => [(a as Fields)[key], (b as Fields)[key]] as const)
+    : undefined;
 }
+
+const isLocalData = (value: object): boolean => "numRows" in value && "columns" in value;
 
 type Fields = Record<string, unknown>;
 
@@ -46,11 +53,15 @@ const hashes = new WeakMap<Node, number>();
 
 /** A 32-bit hash that agrees with `equals`; plan ids are left out, so it serves both forms. */
 export function hash(node: Node): number {
-  const known = hashes.get(node);
-  if (known !== undefined) return known;
-  const made = hashValue(node);
-  hashes.set(node, made);
-  return made;
+  // Children before parents, so that a parent finds what it needs and nothing recurs.
+  const unknown: Node[] = [];
+  walk(node, (inner) => {
+    const isKnown = hashes.has(inner);
+    if (!isKnown) unknown.push(inner);
+    return !isKnown;
+  });
+  for (const inner of unknown.reverse()) hashes.set(inner, hashValue(inner));
+  return hashes.get(node) as number;
 }
 
 const mix = (h: number, k: number): number => Math.imul(h ^ k, 0x01000193) >>> 0;
@@ -67,7 +78,7 @@ function hashValue(value: unknown): number {
   }
   if (value instanceof Uint8Array) return value.reduce(mix, 0x811c9dc5);
   if (Array.isArray(value)) return value.reduce((h: number, item) => mix(h, hashItem(item)), value.length + 1);
-  if ("numRows" in value) return 17;
+  if (isLocalData(value)) return 17;
   if (isAttribute(value)) return mix(29, value.exprId);
   // Order of keys must not matter: equal nodes may be built in different orders.
   let h = 31;
@@ -78,6 +89,4 @@ function hashValue(value: unknown): number {
 }
 
 const hashItem = (item: unknown): number =>
-  typeof item === "object" && item !== null && "kind" in item && Object.isFrozen(item)
-    ? hash(item as Node)
-    : hashValue(item);
+  (typeof item === "object" && item !== null && hashes.get(item as Node)) || hashValue(item);

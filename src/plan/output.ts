@@ -8,10 +8,20 @@ const known = new WeakMap<ResolvedPlan, readonly Attribute[]>();
 export function outputOf(plan: ResolvedPlan): readonly Attribute[] {
   const cached = known.get(plan);
   if (cached) return cached;
-  const output = (outputs[plan.kind] as (plan: ResolvedPlan) => readonly Attribute[])(plan);
-  known.set(plan, output);
-  return output;
+  // Inputs first: a plan ten thousand steps high must not recur ten thousand times.
+  const waiting: ResolvedPlan[] = [plan];
+  for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+    const missing = inputsOf(next).filter((input) => !known.has(input));
+    if (missing.length === 0) known.set(waiting.pop() as ResolvedPlan, computed(next));
+    else waiting.push(...missing);
+  }
+  return known.get(plan) as readonly Attribute[];
 }
+
+const computed = (plan: ResolvedPlan) => (outputs[plan.kind] as (plan: ResolvedPlan) => readonly Attribute[])(plan);
+
+const inputsOf = (plan: ResolvedPlan): readonly ResolvedPlan[] =>
+  "input" in plan ? [plan.input] : "left" in plan ? [plan.left, plan.right] : [];
 
 /** The attribute by which parents refer to a named expression. */
 export function toAttribute(named: NamedExpression): Attribute {
