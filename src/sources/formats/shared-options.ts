@@ -1,5 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
-import { flag, type OptionReader, optional, orConf } from "./option-table.ts";
+import type { FormatOptions } from "../options.ts";
+import { flag, type OptionContext, type OptionReader, optional, orConf } from "./option-table.ts";
 
 export type ParseMode = "PERMISSIVE" | "DROPMALFORMED" | "FAILFAST";
 
@@ -18,6 +19,8 @@ const samplingRatio: OptionReader<number> = (options) => {
 /** Options of files that hold text with dates in it. */
 export const textFileOptions = {
   timeZone: orConf("timeZone", "spark.sql.session.timeZone", "UTC"),
+  sessionTimeZone: (_: FormatOptions, { conf }: OptionContext): string =>
+    conf.get("spark.sql.session.timeZone") ?? "UTC",
   dateFormat: optional("dateFormat"),
   timestampFormat: optional("timestampFormat"),
   timestampNtzFormat: optional("timestampNTZFormat"),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Decimal } from "decimal.js";
 import type { SparkSession } from "tspark";
+import type { DataType } from "tspark/types";
 import { VariantVal, valuesOf } from "../../../../src/results/index.ts";
 
 /** One line of a table in `facts/`: a question about files, and what Spark answered (see facts/record.py). */
@@ -47,8 +48,11 @@ export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer
     if (fact.schema !== undefined) reader = reader.schema(fact.schema);
     let df = reader.load(path);
     if (fact.select) df = df.selectExpr(...fact.select);
-    schema = (await df.schema()).simpleString();
-    const rows = (await df.collect()).map((row) => valuesOf(row).map(encode));
+    const struct = await df.schema();
+    schema = struct.simpleString();
+    const rows = (await df.collect()).map((row) =>
+      valuesOf(row).map((value, i) => encode(value, struct.fields[i]?.dataType)),
+    );
     return JSON.parse(JSON.stringify({ schema, rows }).replaceAll(folder, "<folder>"));
   } catch (error) {
     const { condition, name: className, message } = error as Error & { condition?: string };
@@ -81,20 +85,20 @@ const bytesOf = ({ hex, latin1, text }: Fact): Buffer =>
       : Buffer.from(text ?? "");
 
 /** Values as facts/record.py writes them. */
-export function encode(value: unknown): unknown {
+export function encode(value: unknown, type?: DataType): unknown {
   if (value === null || typeof value === "boolean" || typeof value === "string") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : javaScriptToPython[String(value)];
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof Uint8Array) return `0x${Buffer.from(value).toString("hex")}`;
   if (value instanceof Map) return [...value].map(([key, item]) => [encode(key), encode(item)]);
-  if (Array.isArray(value)) return value.map(encode);
+  if (Array.isArray(value)) return value.map((item) => encode(item));
   const name = (value as object)[Symbol.toStringTag as never] as string | undefined;
   if (name === "Temporal.Instant") return `${(value as { epochNanoseconds: bigint }).epochNanoseconds / 1000n}us`;
   if (name === "Temporal.PlainDateTime") return `${microsOf(value as DateTime)}us`;
   if (name?.startsWith("Temporal.")) return String(value);
   if (value instanceof VariantVal) return String(value);
-  if (value instanceof Decimal) return value.toFixed();
-  return valuesOf(value as object).map(encode);
+  if (value instanceof Decimal) return type?.kind === "decimal" ? value.toFixed(type.scale) : value.toFixed();
+  return valuesOf(value as object).map((item) => encode(item));
 }
 
 type DateTime = { toZonedDateTime(zone: string): { epochNanoseconds: bigint } };

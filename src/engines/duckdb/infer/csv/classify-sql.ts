@@ -39,9 +39,7 @@ export function classSql(text: string, options: CsvReadOptions): string {
     `WHEN regexp_full_match(${text}, '${javaDouble}') THEN CASE WHEN ${unscaled(text)} THEN ${c.decimal} ELSE ${c.double} END`,
     `WHEN regexp_full_match(${text}, '\\s*[+-]?(NaN|Infinity)\\s*') THEN ${c.double}`,
     ...(options.preferDate ? [`WHEN ${day} THEN ${c.date}`] : []),
-    ...(options.timestampType.toUpperCase() === "TIMESTAMP_NTZ" || options.timestampNtzFormat !== undefined
-      ? [`WHEN ${ntz} THEN ${options.timestampType.toUpperCase() === "TIMESTAMP_NTZ" ? c.timestampNtz : c.timestamp}`]
-      : []),
+    ...(options.timestampType.toUpperCase() === "TIMESTAMP_NTZ" ? [`WHEN ${ntz} THEN ${c.timestampNtz}`] : []),
     `WHEN ${timestamp} THEN ${c.timestamp}`,
     `WHEN lower(${text}) IN ('true', 'false') THEN ${c.boolean}`,
     `ELSE ${c.string} END`,

@@ -42,13 +42,13 @@ export function columnType({ bits: all, first, digits }: ColumnClass, options: C
 }
 
 /** Spark goes on from the type so far: a year after a date is one more timestamp, a date after a year makes text of both. */
-function timeType(bits: number, first: number, { timestampFormat }: CsvReadOptions): DataType {
+function timeType(bits: number, first: number, { timestampFormat, timestampType }: CsvReadOptions): DataType {
   const others = bits & ~times;
   const yearsOnly = others === c.integer && (first & times) !== 0;
   if (others !== 0 && !yearsOnly) return StringType;
   if (bits === c.date) return DateType;
   // A date is a timestamp too, unless timestamps are written in a way of the user's.
   if ((bits & c.date) !== 0 && timestampFormat !== undefined) return StringType;
-  if (bits === c.timestampNtz || bits === (c.timestampNtz | c.date)) return TimestampNTZType;
-  return yearsOnly && (bits & c.timestamp) === 0 && (bits & c.timestampNtz) !== 0 ? TimestampNTZType : TimestampType;
+  const noZones = (bits & c.timestamp) === 0;
+  return noZones && timestampType.toUpperCase() === "TIMESTAMP_NTZ" ? TimestampNTZType : TimestampType;
 }

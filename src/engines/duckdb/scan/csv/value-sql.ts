@@ -1,11 +1,24 @@
 import type { CsvReadOptions } from "../../../../sources/index.ts";
-import { type DataType, StringType, type TypeKind } from "../../../../types/index.ts";
+import { type DataType, StringType, TimestampNTZType, type TypeKind } from "../../../../types/index.ts";
 import { castSql } from "../../cast/index.ts";
 import { stringSql } from "../../literals.ts";
 import { duckdbType } from "../../types.ts";
 import { datetimePattern, parseSql } from "../datetime-pattern.ts";
 
-type ValueSql = (text: string, type: DataType, options: CsvReadOptions) => string;
+export type ValueOptions = Pick<
+  CsvReadOptions,
+  | "timeZone"
+  | "sessionTimeZone"
+  | "dateFormat"
+  | "timestampFormat"
+  | "timestampNtzFormat"
+  | "locale"
+  | "nanValue"
+  | "positiveInf"
+  | "negativeInf"
+  | "enableDateTimeParsingFallback"
+>;
+type ValueSql = (text: string, type: DataType, options: ValueOptions) => string;
 
 /** SQL of the value that a text in a CSV file stands for, null where it stands for none. */
 export const csvValue: ValueSql = (text, type, options) => {
@@ -13,8 +26,8 @@ export const csvValue: ValueSql = (text, type, options) => {
   return (byKind[type.kind] ?? castedValue)(text, type, options);
 };
 
-const castedValue: ValueSql = (text, type, { timeZone }) =>
-  castSql(text, StringType, type, "try", { sessionTimeZone: timeZone });
+const castedValue: ValueSql = (text, type, { sessionTimeZone }) =>
+  castSql(text, StringType, type, "try", { sessionTimeZone });
 
 /** What the cast gives is what the text says where its own text is the same; other spellings take the longer way. */
 const integral: ValueSql = (text, type) => {
@@ -53,27 +66,44 @@ const decimal: ValueSql = (text, type, { locale }) => {
   return `CASE WHEN regexp_full_match(${digits}, '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?') THEN TRY_CAST(${digits} AS ${duckdbType(type)}) END`;
 };
 
+/**
+ * The start of every text that is a date or a time to the cast. Most texts of other columns are not, and are turned away here
+ * before a slower look; so are the words that it knows, such as `today`.
+ */
+const startOfTime = "^\\s*(?:[+-]?\\d{4}|T?\\d{1,2}:)";
+const castTime: ValueSql = (text, type, options) =>
+  `CASE WHEN regexp_matches(${text}, '${startOfTime}') THEN ${castedValue(text, type, options)} END`;
+
 const date: ValueSql = (text, type, options) => {
-  if (options.dateFormat === undefined) return castedValue(text, type, options);
+  if (options.dateFormat === undefined) return castTime(text, type, options);
   const parsed = `CAST((${parseSql(text, datetimePattern(options.dateFormat))}) AS DATE)`;
-  return options.enableDateTimeParsingFallback ? `coalesce(${parsed}, ${castedValue(text, type, options)})` : parsed;
+  return options.enableDateTimeParsingFallback ? `coalesce(${parsed}, (${castTime(text, type, options)}))` : parsed;
 };
 
 const timestamp: ValueSql = (text, type, options) => {
-  if (options.timestampFormat === undefined) return castedValue(text, type, options);
+  if (options.timestampFormat === undefined) return castTimestamp(text, type, options);
   const pattern = datetimePattern(options.timestampFormat);
   const zone = pattern.hasZone ? "UTC" : options.timeZone;
   const parsed = `((${parseSql(text, pattern)}) AT TIME ZONE ${stringSql(zone)})`;
-  return options.enableDateTimeParsingFallback ? `coalesce(${parsed}, ${castedValue(text, type, options)})` : parsed;
+  return options.enableDateTimeParsingFallback
+    ? `coalesce(${parsed}, (${castTimestamp(text, type, options)}))`
+    : parsed;
 };
 
 /** A time zone in the text makes it no TIMESTAMP_NTZ, where the cast would ignore it. */
 const zoned = "[A-SU-Za-z]|:[^+-]*[+-]";
 
+/** The cast reads wall clocks in the session's time zone; those of another zone are read as such. */
+const castTimestamp: ValueSql = (text, type, options) => {
+  if (options.timeZone === options.sessionTimeZone) return castTime(text, type, options);
+  const wall = castTime(text, TimestampNTZType, options);
+  return `CASE WHEN regexp_matches(${text}, '${zoned}') THEN (${castTime(text, type, options)}) ELSE ((${wall}) AT TIME ZONE ${stringSql(options.timeZone)}) END`;
+};
+
 const timestampNtz: ValueSql = (text, type, options) => {
   if (options.timestampNtzFormat !== undefined)
     return `(${parseSql(text, datetimePattern(options.timestampNtzFormat))})`;
-  return `CASE WHEN NOT regexp_matches(${text}, '${zoned}') THEN ${castedValue(text, type, options)} END`;
+  return `CASE WHEN NOT regexp_matches(${text}, '${zoned}') THEN (${castTime(text, type, options)}) END`;
 };
 
 const byKind: { readonly [K in TypeKind]?: ValueSql } = {
