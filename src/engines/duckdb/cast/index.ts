@@ -1,6 +1,7 @@
 import { sparkError } from "../../../errors/index.ts";
 import type { EvalMode } from "../../../plan/index.ts";
 import { type DataType, isStringType, sqlType, stringType } from "../../../types/index.ts";
+import { shareLong } from "../functions/sharing.ts";
 import { duckdbType } from "../types.ts";
 import type { Conversion, Converter } from "./convert.ts";
 import { nestedConverters } from "./nested.ts";
@@ -27,7 +28,7 @@ function cast(conversion: Conversion): string {
   if (from.kind === "null") return nullAs(sql, to);
   const converter = (isStringType(to) ? converters.string : converters[to.kind])?.[from.kind];
   if (!converter) throw unsupported(from, to);
-  return parenthesized(converter({ ...conversion, from }));
+  return shareLong([sql], ([value = sql]) => parenthesized(converter({ ...conversion, from, sql: value })));
 }
 
 /** The expression still runs: `raise_error` has the type of NULL. */

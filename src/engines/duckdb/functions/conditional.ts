@@ -2,6 +2,7 @@ import { type conditionalFunctions, displayName } from "../../../functions/index
 import { raiseSql } from "../driver/errors.ts";
 import { fn, type Lowering, type Unsupported } from "./lowering.ts";
 import { replaced } from "./replaced.ts";
+import { sharing } from "./sharing.ts";
 
 const when: Lowering = (args) => {
   const branches: string[] = [];
@@ -29,7 +30,7 @@ export const conditionalLowerings: Record<keyof typeof conditionalFunctions, Low
   nullif: replaced,
   nullifzero: replaced,
   zeroifnull: replaced,
-  nanvl: ([value, other]) => `(CASE WHEN isnan(${value}) THEN ${other} ELSE ${value} END)`,
+  nanvl: sharing(([value, other]) => `(CASE WHEN isnan(${value}) THEN ${other} ELSE ${value} END)`),
   greatest: fn("greatest"),
   least: fn("least"),
   assert_true: assertTrue,

@@ -4,6 +4,7 @@ import { ansiConf } from "../driver/errors.ts";
 import { duckdbType } from "../types.ts";
 import { addition, division, multiplication, remainder, rest, subtraction } from "./arithmetic.ts";
 import { fn, type Lowering, type Unsupported } from "./lowering.ts";
+import { sharing } from "./sharing.ts";
 
 type Call = FunctionCall | AggregateCall;
 
@@ -60,24 +61,24 @@ const abs: Lowering = ([x = ""], call) => {
 };
 
 export const numberLowerings: Record<keyof typeof numberFunctions, Lowering | Unsupported> = {
-  abs,
+  abs: sharing(abs),
   bin: fn("bin"),
   conv: ([text, from, to], call) => `spark_conv(${text}, ${from}, ${to}, ${call.evalMode === "ansi"})`,
   factorial: ([x]) => `(CASE WHEN ${x} BETWEEN 0 AND 20 THEN CAST(factorial(${x}) AS BIGINT) END)`,
   hex: fn("hex"),
-  unhex,
-  pmod: positiveRemainder,
-  sign,
-  signum: sign,
+  unhex: sharing(unhex),
+  pmod: sharing(positiveRemainder),
+  sign: sharing(sign),
+  signum: sharing(sign),
   rand,
   random: rand,
   randn,
-  uniform,
+  uniform: sharing(uniform),
   try_add: addition,
   try_subtract: subtraction,
   try_multiply: multiplication,
-  try_divide: division,
-  try_mod: remainder,
+  try_divide: sharing(division),
+  try_mod: sharing(remainder),
   width_bucket: ([value, low, high, count]) =>
     `spark_width_bucket(CAST(${value} AS DOUBLE), CAST(${low} AS DOUBLE), CAST(${high} AS DOUBLE), ${count})`,
 };

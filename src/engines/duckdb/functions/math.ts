@@ -1,27 +1,21 @@
 import type { mathFunctions } from "../../../functions/index.ts";
 import { fn, type Lowering, type Unsupported } from "./lowering.ts";
+import { sharing } from "./sharing.ts";
 
 const nan = "CAST('NaN' AS DOUBLE)";
 
 /** DuckDB refuses infinite angles, Spark answers NaN. */
-const ofAngle =
-  (sql: (x: string) => string): Lowering =>
-  ([x = ""]) =>
-    `(CASE WHEN isinf(${x}) THEN ${nan} ELSE ${sql(x)} END)`;
+const ofAngle = (sql: (x: string) => string): Lowering =>
+  sharing(([x = ""]) => `(CASE WHEN isinf(${x}) THEN ${nan} ELSE ${sql(x)} END)`);
 
 /** NaN where DuckDB refuses the number. */
-const within =
-  (test: (x: string) => string, sql: (x: string) => string): Lowering =>
-  ([x = ""]) =>
-    `(CASE WHEN ${test(x)} THEN ${sql(x)} WHEN ${x} IS NOT NULL THEN ${nan} END)`;
+const within = (test: (x: string) => string, sql: (x: string) => string): Lowering =>
+  sharing(([x = ""]) => `(CASE WHEN ${test(x)} THEN ${sql(x)} WHEN ${x} IS NOT NULL THEN ${nan} END)`);
 
 const upToOne = (x: string): string => `abs(${x}) <= 1`;
 
 /** NULL where there is no logarithm. */
-const logarithm =
-  (name: string): Lowering =>
-  ([x]) =>
-    `(CASE WHEN ${x} > 0 THEN ${name}(${x}) END)`;
+const logarithm = (name: string): Lowering => sharing(([x]) => `(CASE WHEN ${x} > 0 THEN ${name}(${x}) END)`);
 
 const log: Lowering = (args, call, context) => {
   if (args.length === 1) return logarithm("ln")(args, call, context);
@@ -51,9 +45,9 @@ export const mathLowerings: Record<keyof typeof mathFunctions, Lowering | Unsupp
   expm1: fn("spark_expm1"),
   hypot: fn("spark_hypot"),
   ln: logarithm("ln"),
-  log,
+  log: sharing(log),
   log10: logarithm("log10"),
-  log1p: ([x]) => `(CASE WHEN ${x} > -1 THEN spark_log1p(${x}) END)`,
+  log1p: sharing(([x]) => `(CASE WHEN ${x} > -1 THEN spark_log1p(${x}) END)`),
   log2: logarithm("log2"),
   pi: () => "pi()",
   pow: fn("pow"),

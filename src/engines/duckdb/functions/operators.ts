@@ -11,6 +11,7 @@ import {
 import { infix, type Lowering, type Unsupported } from "./lowering.ts";
 import { orderKey } from "./order-key.ts";
 import { replaced } from "./replaced.ts";
+import { sharing } from "./sharing.ts";
 
 /** Nested values that hold NULLs compare by keys that put them first, as Spark does. */
 const ordered =
@@ -28,10 +29,10 @@ export const operatorLowerings: Record<keyof typeof operatorFunctions, Lowering 
   "+": addition,
   "-": (args, call, context) => (args.length === 1 ? negation : subtraction)(args, call, context),
   "*": multiplication,
-  "/": division,
-  "%": remainder,
-  mod: remainder,
-  div: integralDivision,
+  "/": sharing(division),
+  "%": sharing(remainder),
+  mod: sharing(remainder),
+  div: sharing(integralDivision),
   negative: negation,
   positive: same,
   "==": infix("="),

@@ -5,6 +5,7 @@ import { ansiConf } from "../driver/errors.ts";
 import { duckdbType } from "../types.ts";
 import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
 import { once } from "./once.ts";
+import { sharing } from "./sharing.ts";
 
 type Call = FunctionCall | AggregateCall;
 type Mode = "away" | "even";
@@ -111,9 +112,9 @@ function edgeOfDouble(name: string, value: string, call: Call, context: Lowering
 }
 
 export const roundingLowerings: Record<keyof typeof roundingFunctions, Lowering | Unsupported> = {
-  round: rounded("away"),
-  bround: rounded("even"),
-  ceil: edge("ceil"),
-  ceiling: edge("ceil"),
-  floor: edge("floor"),
+  round: sharing(rounded("away")),
+  bround: sharing(rounded("even")),
+  ceil: sharing(edge("ceil")),
+  ceiling: sharing(edge("ceil")),
+  floor: sharing(edge("floor")),
 };
