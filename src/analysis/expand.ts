@@ -1,6 +1,7 @@
 import { type Origin, SparkError, sparkError } from "../errors/index.ts";
 import { parseExpression, parseMultipartIdentifier, parseStatement } from "../parser/index.ts";
 import {
+  type Command,
   type Expression,
   type ExpressionString,
   mapChildren,
@@ -8,14 +9,21 @@ import {
   node,
   type Relation,
   rewriteUp,
+  type Sql,
   type SubqueryAlias,
 } from "../plan/index.ts";
+import { withArguments } from "./parameters.ts";
 import { quoteParts, sameName } from "./scope.ts";
 
 /** Where table names are looked up: common table expressions first, innermost first, then the catalog. */
-interface Names {
-  readonly ctes: readonly SubqueryAlias[];
+export interface Expansion {
   readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
+  /** The rows of a text that was a command and has run. */
+  readonly commandRows?: ((sql: Sql) => Relation | undefined) | undefined;
+}
+
+interface Names extends Expansion {
+  readonly ctes: readonly SubqueryAlias[];
   /** Views being expanded, so that a view that reads itself is an error rather than a hang. */
   readonly open: readonly string[];
 }
@@ -23,8 +31,8 @@ interface Names {
 const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
 
 /** Replaces SQL text, common table expressions and table names by the relations they stand for. */
-export const expand = (plan: Relation, resolveTable: Names["resolveTable"]): Relation =>
-  expandNode(plan, { ctes: [], resolveTable, open: [] }) as Relation;
+export const expand = (plan: Relation, expansion: Expansion): Relation =>
+  expandNode(plan, { ...expansion, ctes: [], open: [] }) as Relation;
 
 function expandNode(current: Node, names: Names): Node {
   switch (current.kind) {
@@ -35,13 +43,33 @@ function expandNode(current: Node, names: Names): Node {
     case "expressionString":
       return expandNode(parsed(current), names);
     case "sql":
-      return expandNode(
-        withPlanId(located(current.origin, () => parseStatement(current.query)) as Relation, current.planId),
-        { ...names, ctes: [] },
-      );
+      return expandSql(current, names);
     default:
       return mapChildren(current, (child) => expandNode(child, names));
   }
+}
+
+const statements = new WeakMap<Sql, Relation | Command>();
+
+/** What a text of `spark.sql` says, its parameters filled in; read once. */
+function statementOf(sql: Sql): Relation | Command {
+  const known = statements.get(sql);
+  if (known) return known;
+  const parsed = located(sql.origin, () => parseStatement(sql.query));
+  const made = withArguments(parsed, sql);
+  statements.set(sql, made);
+  return made;
+}
+
+/** The command that a text says, or undefined where it says a query. */
+export function commandOf(sql: Sql): Command | undefined {
+  const made = statementOf(sql);
+  return made.kind === "sqlStatement" || made.kind === "mergeIntoTable" ? made : undefined;
+}
+
+function expandSql(sql: Sql, names: Names): Node {
+  const rows = commandOf(sql) && names.commandRows?.(sql);
+  return expandNode(withPlanId(rows ?? (statementOf(sql) as Relation), sql.planId), { ...names, ctes: [] });
 }
 
 /** The expression that text means; its nodes know the text and the line of the program that holds it. */

@@ -32,7 +32,14 @@ export interface CatalogColumn {
   readonly isCluster: boolean;
 }
 
-/** Views, tables and databases of a session; `spark.catalog`. */
+/**
+ * Views, tables and databases of a session; `spark.catalog`.
+ *
+ * @example
+ * await spark.range(3).createTempView("ids");
+ * console.log((await spark.catalog.listTables()).map(({ name }) => name));
+ * // prints: [ 'ids' ]
+ */
 export class Catalog {
   readonly #session: SparkSession;
 
@@ -41,29 +48,60 @@ export class Catalog {
     this.#session = session;
   }
 
-  /** The catalog in which names are looked up. */
+  /**
+   * The catalog in which names are looked up.
+   *
+   * @example
+   * console.log(await spark.catalog.currentCatalog());
+   * // prints: spark_catalog
+   */
   async currentCatalog(): Promise<string> {
     return "spark_catalog";
   }
 
-  /** The database in which names are looked up. */
+  /**
+   * The database in which names are looked up.
+   *
+   * @example
+   * console.log(await spark.catalog.currentDatabase());
+   * // prints: default
+   */
   async currentDatabase(): Promise<string> {
     return "default";
   }
 
-  /** The databases of the current catalog whose names match a pattern, in which `*` stands for any text. */
+  /**
+   * The databases of the current catalog whose names match a pattern, in which `*` stands for any text.
+   *
+   * @example
+   * console.log((await spark.catalog.listDatabases()).map(({ name }) => name));
+   * // prints: [ 'default' ]
+   */
   async listDatabases(pattern?: string): Promise<Database[]> {
     const locationUri = this.#session.conf.get("spark.sql.warehouse.dir", "spark-warehouse");
     const all = [{ name: "default", catalog: "spark_catalog", description: "default database", locationUri }];
     return all.filter(({ name }) => matches(name, pattern));
   }
 
-  /** Whether there is a database of that name. */
+  /**
+   * Whether there is a database of that name.
+   *
+   * @example
+   * console.log(await spark.catalog.databaseExists("default"));
+   * // prints: true
+   */
   async databaseExists(dbName: string): Promise<boolean> {
     return dbName.toLowerCase().replace(/^spark_catalog\./, "") === "default";
   }
 
-  /** The tables and views whose names match a pattern, in which `*` stands for any text. */
+  /**
+   * The tables and views whose names match a pattern, in which `*` stands for any text.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log((await spark.catalog.listTables(undefined, "i*")).length);
+   * // prints: 1
+   */
   async listTables(_dbName?: string, pattern?: string): Promise<Table[]> {
     const { tempViews } = await this.#session.corridor();
     const rest = { catalog: null, namespace: [], description: null, tableType: "TEMPORARY", isTemporary: true };
@@ -74,46 +112,104 @@ export class Catalog {
       .map((name) => ({ name, ...rest }));
   }
 
-  /** Whether there is a table or view of that name. */
+  /**
+   * Whether there is a table or view of that name.
+   *
+   * @example
+   * console.log(await spark.catalog.tableExists("ids"));
+   * // prints: false
+   */
   async tableExists(tableName: string): Promise<boolean> {
     const { tempViews } = await this.#session.corridor();
     return tempViews.get(tableName) !== undefined;
   }
 
-  /** The columns of a table or view. */
+  /**
+   * The columns of a table or view.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log((await spark.catalog.listColumns("ids")).map(({ name, dataType }) => `${name} ${dataType}`));
+   * // prints: [ 'id bigint' ]
+   */
   async listColumns(tableName: string): Promise<CatalogColumn[]> {
     const schema = await this.#session.table(tableName).schema();
     return schema.fields.map(toColumn);
   }
 
-  /** Drops a temporary view of this session; says whether there was one. */
+  /**
+   * Drops a temporary view of this session; says whether there was one.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log(await spark.catalog.dropTempView("ids"), await spark.catalog.dropTempView("ids"));
+   * // prints: true false
+   */
   async dropTempView(viewName: string): Promise<boolean> {
     const { tempViews } = await this.#session.corridor();
     return tempViews.drop(viewName, { global: false });
   }
 
-  /** Drops a global temporary view; says whether there was one. */
+  /**
+   * Drops a global temporary view; says whether there was one.
+   *
+   * @example
+   * console.log(await spark.catalog.dropGlobalTempView("ids"));
+   * // prints: false
+   */
   async dropGlobalTempView(viewName: string): Promise<boolean> {
     const { tempViews } = await this.#session.corridor();
     return tempViews.drop(viewName, { global: true });
   }
 
-  /** Keeps the rows of a table when they are first computed. */
+  /**
+   * Keeps the rows of a table when they are first computed.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * await spark.catalog.cacheTable("ids");
+   * console.log(await spark.catalog.isCached("ids"));
+   * // prints: true
+   */
   async cacheTable(tableName: string): Promise<void> {
     await (await this.#session.corridor()).cache(this.#named(tableName).plan);
   }
 
-  /** Forgets the rows that `cacheTable` kept. */
+  /**
+   * Forgets the rows that `cacheTable` kept.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * await spark.catalog.cacheTable("ids");
+   * await spark.catalog.uncacheTable("ids");
+   * console.log(await spark.catalog.isCached("ids"));
+   * // prints: false
+   */
   async uncacheTable(tableName: string): Promise<void> {
     await (await this.#session.corridor()).uncache(this.#named(tableName).plan);
   }
 
-  /** Whether the rows of a table are kept. */
+  /**
+   * Whether the rows of a table are kept.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log(await spark.catalog.isCached("ids"));
+   * // prints: false
+   */
   async isCached(tableName: string): Promise<boolean> {
     return (await this.#session.corridor()).isCached(this.#named(tableName).plan);
   }
 
-  /** Forgets all kept rows. */
+  /**
+   * Forgets all kept rows.
+   *
+   * @example
+   * const df = spark.range(3).cache();
+   * await spark.catalog.clearCache();
+   * console.log(df.isCached);
+   * // prints: false
+   */
   async clearCache(): Promise<void> {
     await (await this.#session.corridor()).clearCache();
   }

@@ -49,6 +49,7 @@ export function conditionExpression(argument: unknown, planId: number | undefine
   });
 }
 
+/** The direction of an order, as the last argument of `sort`. */
 export interface SortOptions {
   /** For all columns, or for each of them; where it is false the order is descending. */
   readonly ascending?: boolean | readonly boolean[];

@@ -27,7 +27,13 @@ export abstract class ColumnBase {
     return this.derive<T>(node("unresolvedFunction", { functionName, arguments: args, origin }));
   }
 
-  /** The column as PySpark prints it. */
+  /**
+   * The column as PySpark prints it.
+   *
+   * @example
+   * console.log(String(col("age").gt(30)));
+   * // prints: Column<'>(age, 30)'>
+   */
   toString(): string {
     return `Column<'${expressionText(this.expression)}'>`;
   }

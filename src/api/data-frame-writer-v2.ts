@@ -5,7 +5,12 @@ import { type ColumnOrName, toExpression } from "./expression-builder.ts";
 import { type OptionMap, type OptionValue, withOption, withOptions } from "./options.ts";
 import type { SparkSession } from "./spark-session.ts";
 
-/** Writes the rows of a DataFrame to a table of a catalog; made by `df.writeTo`. */
+/**
+ * Writes the rows of a DataFrame to a table of a catalog; made by `df.writeTo`.
+ *
+ * @example
+ * const save = () => spark.range(2).writeTo("ids").using("parquet").createOrReplace();
+ */
 export class DataFrameWriterV2 {
   readonly #tableName: string;
   readonly #plan: Relation;
@@ -23,68 +28,128 @@ export class DataFrameWriterV2 {
     this.#session = session;
   }
 
-  /** The format of a new table. */
+  /**
+   * The format of a new table.
+   *
+   * @example
+   * const writer = spark.range(2).writeTo("ids").using("parquet");
+   */
   using(provider: string): this {
     this.#provider = provider;
     return this;
   }
 
-  /** A setting of the write. */
+  /**
+   * A setting of the write.
+   *
+   * @example
+   * const writer = spark.range(2).writeTo("ids").option("compression", "zstd");
+   */
   option(key: string, value: OptionValue): this {
     this.#options = withOption(this.#options, key, value);
     return this;
   }
 
-  /** Settings of the write. */
+  /**
+   * Settings of the write.
+   *
+   * @example
+   * const writer = spark.range(2).writeTo("ids").options({ compression: "zstd" });
+   */
   options(options: OptionMap): this {
     this.#options = withOptions(this.#options, options);
     return this;
   }
 
-  /** A property of a new table. */
+  /**
+   * A property of a new table.
+   *
+   * @example
+   * const writer = spark.range(2).writeTo("ids").tableProperty("owner", "me");
+   */
   tableProperty(property: string, value: string): this {
     this.#properties = { ...this.#properties, [property]: value };
     return this;
   }
 
-  /** How a new table is partitioned: columns, or transforms of them such as `years`. */
+  /**
+   * How a new table is partitioned: columns, or transforms of them such as `years`.
+   *
+   * @example
+   * const writer = spark.range(2).writeTo("ids").partitionedBy("id");
+   */
   partitionedBy(column: ColumnOrName, ...columns: readonly ColumnOrName[]): this {
     this.#partitioning = [column, ...columns].map(toExpression);
     return this;
   }
 
-  /** Rows of like values in these columns are kept together. */
+  /**
+   * Rows of like values in these columns are kept together.
+   *
+   * @example
+   * const writer = spark.range(2).writeTo("ids").clusterBy("id");
+   */
   clusterBy(column: string, ...columns: readonly string[]): this {
     this.#clustering = [column, ...columns];
     return this;
   }
 
-  /** Makes a new table; fails where there is one. */
+  /**
+   * Makes a new table; fails where there is one.
+   *
+   * @example
+   * const save = () => spark.range(2).writeTo("ids").create();
+   */
   create(): Promise<void> {
     return this.#write("create");
   }
 
-  /** Puts a new table in the place of the one that is there. */
+  /**
+   * Puts a new table in the place of the one that is there.
+   *
+   * @example
+   * const save = () => spark.range(2).writeTo("ids").replace();
+   */
   replace(): Promise<void> {
     return this.#write("replace");
   }
 
-  /** Makes a table, or puts a new one in its place. */
+  /**
+   * Makes a table, or puts a new one in its place.
+   *
+   * @example
+   * const save = () => spark.range(2).writeTo("ids").createOrReplace();
+   */
   createOrReplace(): Promise<void> {
     return this.#write("createOrReplace");
   }
 
-  /** Adds the rows to the table. */
+  /**
+   * Adds the rows to the table.
+   *
+   * @example
+   * const save = () => spark.range(2).writeTo("ids").append();
+   */
   append(): Promise<void> {
     return this.#write("append");
   }
 
-  /** Replaces the rows for which the condition is true. */
+  /**
+   * Replaces the rows for which the condition is true.
+   *
+   * @example
+   * const save = () => spark.range(2).writeTo("ids").overwrite(col("id").gt(1));
+   */
   overwrite(condition: Column): Promise<void> {
     return this.#write("overwrite", condition.expression);
   }
 
-  /** Replaces the partitions that the rows belong to. */
+  /**
+   * Replaces the partitions that the rows belong to.
+   *
+   * @example
+   * const save = () => spark.range(2).writeTo("ids").overwritePartitions();
+   */
   overwritePartitions(): Promise<void> {
     return this.#write("overwritePartitions");
   }

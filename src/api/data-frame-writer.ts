@@ -26,7 +26,14 @@ export interface SaveOptions extends ActionOptions {
   readonly partitionBy?: string | readonly string[];
 }
 
-/** Writes the rows of a DataFrame; made by `df.write`. Its settings are changed in place, as in PySpark. */
+/**
+ * Writes the rows of a DataFrame; made by `df.write`. Its settings are changed in place, as in PySpark.
+ *
+ * @example
+ * await spark.range(2).write.mode("overwrite").option("compression", "zstd").parquet("ids");
+ * console.log(await spark.read.parquet("ids").count());
+ * // prints: 2
+ */
 export class DataFrameWriter {
   readonly #plan: Relation;
   readonly #session: SparkSession;
@@ -44,7 +51,15 @@ export class DataFrameWriter {
     this.#session = session;
   }
 
-  /** What to do where there is something already: fail (the default), append, overwrite, or leave it. */
+  /**
+   * What to do where there is something already: fail (the default), append, overwrite, or leave it.
+   *
+   * @example
+   * await spark.range(2).write.parquet("ids");
+   * await spark.range(2).write.mode("append").parquet("ids");
+   * console.log(await spark.read.parquet("ids").count());
+   * // prints: 4
+   */
   mode(saveMode: SaveModeName | (string & {})): this {
     const mode = modes[saveMode.toLowerCase()];
     if (mode === undefined) throw sparkError("INVALID_SAVE_MODE", { mode: `"${saveMode}"` });
@@ -52,79 +67,165 @@ export class DataFrameWriter {
     return this;
   }
 
-  /** The format: `parquet`, `csv`, `json`, ... */
+  /**
+   * The format: `parquet`, `csv`, `json`, ...
+   *
+   * @example
+   * await spark.range(2).write.format("parquet").save("ids");
+   * console.log(await spark.read.parquet("ids").count());
+   * // prints: 2
+   */
   format(source: string): this {
     this.#source = source;
     return this;
   }
 
-  /** A setting of the format. */
+  /**
+   * A setting of the format.
+   *
+   * @example
+   * await spark.range(2).write.option("header", true).csv("ids.csv");
+   * console.log(await spark.read.csv("ids.csv", { header: true }).columns());
+   * // prints: [ '0' ]
+   */
   option(key: string, value: OptionValue): this {
     this.#options = withOption(this.#options, key, value);
     return this;
   }
 
-  /** Settings of the format. */
+  /**
+   * Settings of the format.
+   *
+   * @example
+   * await spark.range(2).write.options({ header: true, sep: ";" }).csv("ids.csv");
+   * console.log(await spark.read.csv("ids.csv", { header: true, sep: ";" }).columns());
+   * // prints: [ '0' ]
+   */
   options(options: OptionMap): this {
     this.#options = withOptions(this.#options, options);
     return this;
   }
 
-  /** A folder for each value of these columns. */
+  /**
+   * A folder for each value of these columns.
+   *
+   * @example
+   * await spark.sql("SELECT 1 AS n, 'x' AS k").write.partitionBy("k").parquet("parts");
+   * console.log(await spark.read.parquet("parts").collect());
+   * // prints: [ { n: 1, k: 'x' } ]
+   */
   partitionBy(...columns: Names): this {
     this.#partitioning = nameList(columns, "cols");
     return this;
   }
 
-  /** So many buckets by the hash of these columns; for tables. */
+  /**
+   * So many buckets by the hash of these columns; for tables.
+   *
+   * @example
+   * const writer = spark.range(2).write.bucketBy(4, "id").sortBy("id");
+   */
   bucketBy(numBuckets: number, ...columns: Names): this {
     this.#buckets = { numBuckets, columnNames: nameList(columns, "cols") };
     return this;
   }
 
-  /** The order of the rows in each bucket. */
+  /**
+   * The order of the rows in each bucket.
+   *
+   * @example
+   * const writer = spark.range(2).write.bucketBy(4, "id").sortBy("id");
+   */
   sortBy(...columns: Names): this {
     this.#sorting = nameList(columns, "cols");
     return this;
   }
 
-  /** Rows of like values in these columns are kept together; for tables. */
+  /**
+   * Rows of like values in these columns are kept together; for tables.
+   *
+   * @example
+   * const writer = spark.range(2).write.clusterBy("id");
+   */
   clusterBy(...columns: Names): this {
     this.#clustering = nameList(columns, "cols");
     return this;
   }
 
-  /** Writes to a path, or to where the options say. */
+  /**
+   * Writes to a path, or to where the options say.
+   *
+   * @example
+   * await spark.range(2).write.save("ids", { mode: "overwrite" });
+   * console.log(await spark.read.parquet("ids").count());
+   * // prints: 2
+   */
   save(path?: string, options: SaveOptions = {}): Promise<void> {
     return this.#write(this.#given(options), { path }, options);
   }
 
-  /** Writes CSV files. */
+  /**
+   * Writes CSV files.
+   *
+   * @example
+   * await spark.range(2).write.csv("ids.csv", { header: true });
+   * console.log(await spark.read.csv("ids.csv", { header: true }).count());
+   * // prints: 1
+   */
   csv(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("csv", path, options);
   }
 
-  /** Writes files of one JSON object a line. */
+  /**
+   * Writes files of one JSON object a line.
+   *
+   * @example
+   * await spark.range(2).write.json("ids.json");
+   * console.log(await spark.read.json("ids.json").collect());
+   * // prints: [ { id: 0n }, { id: 1n } ]
+   */
   json(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("json", path, options);
   }
 
-  /** Writes Parquet files. */
+  /**
+   * Writes Parquet files.
+   *
+   * @example
+   * await spark.range(2).write.parquet("ids", { mode: "overwrite" });
+   * console.log(await spark.read.parquet("ids").count());
+   * // prints: 2
+   */
   parquet(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("parquet", path, options);
   }
 
-  /** Writes ORC files. */
+  /**
+   * Writes ORC files.
+   *
+   * @example
+   * const save = () => spark.range(2).write.orc("ids.orc");
+   */
   orc(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("orc", path, options);
   }
 
-  /** Writes a text column as lines. */
+  /**
+   * Writes a text column as lines.
+   *
+   * @example
+   * const save = () => spark.range(2).selectExpr("string(id)").write.text("ids.txt");
+   */
   text(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("text", path, options);
   }
 
-  /** Writes XML files. */
+  /**
+   * Writes XML files.
+   *
+   * @example
+   * const save = () => spark.range(2).write.xml("ids.xml", { rowTag: "row" });
+   */
   xml(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("xml", path, options);
   }
@@ -136,13 +237,23 @@ export class DataFrameWriter {
     return this.#write(this.#given(save), { path }, signal ? { signal } : {});
   }
 
-  /** Makes a table of the rows. */
+  /**
+   * Makes a table of the rows.
+   *
+   * @example
+   * const save = () => spark.range(2).write.saveAsTable("ids");
+   */
   saveAsTable(name: string, options: SaveOptions = {}): Promise<void> {
     const table = { tableName: name, saveMethod: "saveAsTable" } as const;
     return this.#write(this.#given(options), { table }, options);
   }
 
-  /** Adds the rows to a table, column by column in its order. */
+  /**
+   * Adds the rows to a table, column by column in its order.
+   *
+   * @example
+   * const insert = () => spark.range(2).write.insertInto("ids");
+   */
   insertInto(tableName: string, overwrite?: boolean): Promise<void> {
     if (overwrite !== undefined) this.mode(overwrite ? "overwrite" : "append");
     const table = { tableName, saveMethod: "insertInto" } as const;

@@ -8,6 +8,17 @@ import { ActionFrame } from "./frame-actions.ts";
 /**
  * A table that is not computed before an action asks for its rows. Every method that changes it gives a new DataFrame. `S` is
  * what the compiler knows of the columns; plain `DataFrame` is one of any columns.
+ *
+ * @example
+ * const df = spark.range(5).filter(col("id").gt(2)).withColumn("square", (c) => c.id.times(c.id));
+ * await df.show();
+ * // prints:
+ * // +---+------+
+ * // | id|square|
+ * // +---+------+
+ * // |  3|     9|
+ * // |  4|    16|
+ * // +---+------+
  */
 export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
   /** @internal */
@@ -15,59 +26,134 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
     return new DataFrame<T>(plan, this.sparkSession);
   }
 
-  /** Writes the rows somewhere. */
+  /**
+   * Writes the rows somewhere.
+   *
+   * @example
+   * await spark.range(3).write.mode("overwrite").parquet("ids");
+   * console.log(await spark.read.parquet("ids").count());
+   * // prints: 3
+   */
   get write(): DataFrameWriter {
     return new DataFrameWriter(this.plan, this.sparkSession);
   }
 
-  /** Writes the rows to a table of a catalog. */
+  /**
+   * Writes the rows to a table of a catalog.
+   *
+   * @example
+   * const writer = spark.range(3).writeTo("ids").using("parquet");
+   */
   writeTo(table: string): DataFrameWriterV2 {
     return new DataFrameWriterV2(table, this.plan, this.sparkSession);
   }
 
-  /** Keeps the rows when they are first computed, for later actions. */
+  /**
+   * Keeps the rows when they are first computed, for later actions.
+   *
+   * @example
+   * const df = spark.range(1000).filter("id % 7 = 0").cache();
+   * console.log(await df.count(), await df.count());
+   * // prints: 143 143
+   */
   cache(): this {
     return this.persist();
   }
 
-  /** As {@link cache}. */
+  /**
+   * As {@link cache}.
+   *
+   * @example
+   * console.log(spark.range(3).persist().isCached);
+   * // prints: true
+   */
   persist(): this {
     this.sparkSession.later((session) => session.cache(this.plan));
     return this;
   }
 
-  /** Forgets the rows that {@link cache} kept. */
+  /**
+   * Forgets the rows that {@link cache} kept.
+   *
+   * @example
+   * console.log(spark.range(3).persist().unpersist().isCached);
+   * // prints: false
+   */
   unpersist(): this {
     this.sparkSession.later((session) => session.uncache(this.plan));
     return this;
   }
 
-  /** Whether the rows are kept, or will be when they are first computed. */
+  /**
+   * Whether the rows are kept, or will be when they are first computed.
+   *
+   * @example
+   * console.log(spark.range(3).isCached);
+   * // prints: false
+   */
   get isCached(): boolean {
     return this.sparkSession.session.isCached(this.plan);
   }
 
-  /** Names this DataFrame for SQL and `spark.table`, in this session; fails where the name is taken. */
+  /**
+   * Names this DataFrame for SQL and `spark.table`, in this session; fails where the name is taken.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log(await spark.table("ids").count());
+   * // prints: 3
+   */
   createTempView(name: string): Promise<void> {
     return this.#createView(name, { isGlobal: false, replace: false });
   }
 
-  /** As {@link createTempView}, in the place of a view of that name. */
+  /**
+   * As {@link createTempView}, in the place of a view of that name.
+   *
+   * @example
+   * await spark.range(3).createOrReplaceTempView("ids");
+   * await spark.range(5).createOrReplaceTempView("ids");
+   * console.log(await spark.table("ids").count());
+   * // prints: 5
+   */
   createOrReplaceTempView(name: string): Promise<void> {
     return this.#createView(name, { isGlobal: false, replace: true });
   }
 
-  /** As {@link createTempView}, for all sessions, in the database `global_temp`. */
+  /**
+   * As {@link createTempView}, for all sessions, in the database `global_temp`.
+   *
+   * @example
+   * await spark.range(3).createGlobalTempView("three");
+   * console.log(await spark.table("global_temp.three").count());
+   * await spark.catalog.dropGlobalTempView("three");
+   * // prints: 3
+   */
   createGlobalTempView(name: string): Promise<void> {
     return this.#createView(name, { isGlobal: true, replace: false });
   }
 
-  /** As {@link createGlobalTempView}, in the place of a view of that name. */
+  /**
+   * As {@link createGlobalTempView}, in the place of a view of that name.
+   *
+   * @example
+   * await spark.range(4).createOrReplaceGlobalTempView("four");
+   * console.log(await spark.table("global_temp.four").count());
+   * await spark.catalog.dropGlobalTempView("four");
+   * // prints: 4
+   */
   createOrReplaceGlobalTempView(name: string): Promise<void> {
     return this.#createView(name, { isGlobal: true, replace: true });
   }
 
-  /** As {@link createOrReplaceTempView}. */
+  /**
+   * As {@link createOrReplaceTempView}.
+   *
+   * @example
+   * await spark.range(2).registerTempTable("ids");
+   * console.log(await spark.table("ids").count());
+   * // prints: 2
+   */
   registerTempTable(name: string): Promise<void> {
     return this.createOrReplaceTempView(name);
   }
@@ -77,27 +163,61 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
     await session.executeCommand(node("createDataFrameView", { input: this.plan, name, ...options }));
   }
 
-  /** Whether the other DataFrame has the same plan, and so the same rows. */
+  /**
+   * Whether the other DataFrame has the same plan, and so the same rows.
+   *
+   * @example
+   * const df = spark.range(3);
+   * console.log(df.filter("id > 1").sameSemantics(df.filter("id > 1")));
+   * // prints: true
+   */
   sameSemantics(other: DataFrame<AnyValue>): boolean {
     return equals(this.plan, other.plan, { ignorePlanIds: true });
   }
 
-  /** A number that is equal for equal plans. */
+  /**
+   * A number that is equal for equal plans.
+   *
+   * @example
+   * const df = spark.range(3);
+   * console.log(df.limit(1).semanticHash() === df.limit(1).semanticHash());
+   * // prints: true
+   */
   semanticHash(): number {
     return hash(this.plan);
   }
 
-  /** Whether the rows come from a stream. */
+  /**
+   * Whether the rows come from a stream.
+   *
+   * @example
+   * console.log(spark.range(3).isStreaming);
+   * // prints: false
+   */
   get isStreaming(): boolean {
     return false;
   }
 
-  /** The only value of this DataFrame of one row and one column, as a column of another query. */
+  /**
+   * The only value of this DataFrame of one row and one column, as a column of another query.
+   *
+   * @example
+   * const largest = spark.range(5).selectExpr("max(id)").scalar();
+   * console.log(await spark.range(5).filter(col("id").eq(largest)).collect());
+   * // prints: [ { id: 4n } ]
+   */
   scalar(): Column {
     return new Column(node("subqueryExpression", { subqueryType: "scalar", plan: this.plan, inSubqueryValues: [] }));
   }
 
-  /** Whether this DataFrame has rows, as a column of another query. */
+  /**
+   * Whether this DataFrame has rows, as a column of another query.
+   *
+   * @example
+   * const any = spark.range(5).filter("id > 3").exists();
+   * console.log(await spark.range(1).filter(any).count());
+   * // prints: 1
+   */
   exists(): Column {
     return new Column(node("subqueryExpression", { subqueryType: "exists", plan: this.plan, inSubqueryValues: [] }));
   }

@@ -14,7 +14,13 @@ import type { ColumnsOf } from "./typed-frame.ts";
 export abstract class FrameBase<S> {
   /** The unresolved plan. @internal */
   readonly plan: Relation;
-  /** The session that made this DataFrame. */
+  /**
+   * The session that made this DataFrame.
+   *
+   * @example
+   * console.log(spark.range(1).sparkSession === spark);
+   * // prints: true
+   */
   readonly sparkSession: SparkSession;
 
   /** @internal */
@@ -29,22 +35,46 @@ export abstract class FrameBase<S> {
   /**
    * A column of this DataFrame. Unlike the function `col`, it stays a column of this one where another DataFrame in the same
    * query has one of that name.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(2)];
+   * console.log(await a.join(b, a.col("id").eq(b.col("id"))).select(a.col("id")).count());
+   * // prints: 2
    */
   col<const N extends string>(name: CheckedName<S, N>): Column<ColumnAt<S, N>, OutputName<N>> {
     return new Column(namedExpression(name as string, this.plan.planId));
   }
 
-  /** All columns of this DataFrame as properties of one object, as functions of columns get them. */
+  /**
+   * All columns of this DataFrame as properties of one object, as functions of columns get them.
+   *
+   * @example
+   * const df = spark.range(3);
+   * console.log(await df.filter(df.c.id.gt(1)).collect());
+   * // prints: [ { id: 2n } ]
+   */
   get c(): ColumnsOf<S> {
     return columnsProxy(this.plan.planId) as ColumnsOf<S>;
   }
 
-  /** The columns whose names match a regular expression written in backticks. */
+  /**
+   * The columns whose names match a regular expression written in backticks.
+   *
+   * @example
+   * const df = spark.sql("SELECT 1 AS a1, 2 AS a2, 3 AS b");
+   * console.log(await df.select(df.colRegex("`a.*`")).columns());
+   * // prints: [ 'a1', 'a2' ]
+   */
   colRegex(colName: string): Column {
     return new Column(node("unresolvedRegex", { colName, planId: this.plan.planId, origin: here() }));
   }
 
-  /** A hidden column of the source, such as `_metadata`. */
+  /**
+   * A hidden column of the source, such as `_metadata`.
+   *
+   * @example
+   * const file = spark.read.text("data.csv").metadataColumn("_metadata");
+   */
   metadataColumn(colName: string): Column {
     const fields = { unparsedIdentifier: colName, planId: this.plan.planId, isMetadataColumn: true };
     return new Column(node("unresolvedAttribute", { ...fields, origin: here() }));

@@ -19,17 +19,36 @@ import type { NameOf } from "./typed-frame.ts";
 
 /** Nulls and other values that are to go. */
 export abstract class CleanFrame<S> extends GroupFrame<S> {
-  /** The methods for missing values, gathered. */
+  /**
+   * The methods for missing values, gathered.
+   *
+   * @example
+   * const df = spark.createDataFrame([[1, null], [null, null], [3, "c"]], "n INT, s STRING");
+   * console.log(await df.na.drop().collect());
+   * // prints: [ { n: 3, s: 'c' } ]
+   */
   get na(): DataFrameNaFunctions<S> {
     return new DataFrameNaFunctions(this);
   }
 
-  /** The methods for statistics, gathered. */
+  /**
+   * The methods for statistics, gathered.
+   *
+   * @example
+   * const quantiles = spark.range(11).stat.approxQuantile;
+   */
   get stat(): DataFrameStatFunctions<S> {
     return new DataFrameStatFunctions(this as unknown as DataFrame<S>);
   }
 
-  /** Without the rows that hold nulls. */
+  /**
+   * Without the rows that hold nulls.
+   *
+   * @example
+   * const df = spark.createDataFrame([[1, null], [null, null], [3, "c"]], "n INT, s STRING");
+   * console.log(await df.dropna("all").count(), await df.dropna({ subset: ["s"] }).count());
+   * // prints: 2 1
+   */
   dropna(options?: DropOptions<NameOf<S>>): DataFrame<S>;
   dropna(how?: "any" | "all", thresh?: number | null, subset?: NameOf<S> | readonly NameOf<S>[]): DataFrame<S>;
   dropna(
@@ -43,7 +62,14 @@ export abstract class CleanFrame<S> extends GroupFrame<S> {
     return this.derive(relation("naDrop", { input: this.plan, ...fields }));
   }
 
-  /** With a value in the place of nulls, in columns that can hold it; an object gives each column its own. */
+  /**
+   * With a value in the place of nulls, in columns that can hold it; an object gives each column its own.
+   *
+   * @example
+   * const df = spark.createDataFrame([[1, null], [null, null], [3, "c"]], "n INT, s STRING");
+   * console.log(await df.fillna({ n: 0, s: "?" }).collect());
+   * // prints: [ { n: 1, s: '?' }, { n: 0, s: '?' }, { n: 3, s: 'c' } ]
+   */
   fillna(
     value: FillValue | { readonly [K in NameOf<S>]?: FillValue },
     subset?: NameOf<S> | readonly NameOf<S>[],
@@ -52,7 +78,14 @@ export abstract class CleanFrame<S> extends GroupFrame<S> {
     return this.derive(relation("naFill", { input: this.plan, ...fill }));
   }
 
-  /** With values in the place of others: `replace(from, to)`, `replace([from], [to])`, or an object or map of them. */
+  /**
+   * With values in the place of others: `replace(from, to)`, `replace([from], [to])`, or an object or map of them.
+   *
+   * @example
+   * const df = spark.createDataFrame([[1, null], [null, null], [3, "c"]], "n INT, s STRING");
+   * console.log(await df.replace(1, 10).collect());
+   * // prints: [ { n: 10, s: null }, { n: null, s: null }, { n: 3, s: 'c' } ]
+   */
   replace(
     toReplace: ReplaceValue | readonly ReplaceValue[] | Replacements,
     value?: ReplaceValue | readonly ReplaceValue[],
@@ -62,22 +95,42 @@ export abstract class CleanFrame<S> extends GroupFrame<S> {
     return this.derive(relation("naReplace", { input: this.plan, ...fields }));
   }
 
-  /** How often each pair of values of two columns occurs. */
+  /**
+   * How often each pair of values of two columns occurs.
+   *
+   * @example
+   * const table = spark.createDataFrame([["a", 1]], "k STRING, n INT").crosstab("k", "n");
+   */
   crosstab(col1: NameOf<S>, col2: NameOf<S>): DataFrame<UntypedSchema> {
     return this.derive(relation("statCrosstab", { input: this.plan, col1, col2 }));
   }
 
-  /** The values that occur often in columns: in more than the part `support` of the rows. */
+  /**
+   * The values that occur often in columns: in more than the part `support` of the rows.
+   *
+   * @example
+   * const often = spark.range(3).freqItems(["id"], 0.4);
+   */
   freqItems(columns: readonly NameOf<S>[], support?: number): DataFrame<UntypedSchema> {
     return this.derive(relation("statFreqItems", { input: this.plan, cols: columns, support }));
   }
 
-  /** The covariance of two columns. */
+  /**
+   * The covariance of two columns.
+   *
+   * @example
+   * const covariance = () => spark.range(3).selectExpr("id", "id * 2 AS twice").cov("id", "twice");
+   */
   async cov(col1: NameOf<S>, col2: NameOf<S>): Promise<number | null> {
     return this.scalarOf(this.derive(relation("statCov", { input: this.plan, col1, col2 })));
   }
 
-  /** The correlation of two columns, by Pearson. */
+  /**
+   * The correlation of two columns, by Pearson.
+   *
+   * @example
+   * const correlation = () => spark.range(3).selectExpr("id", "id * 2 AS twice").corr("id", "twice");
+   */
   async corr(col1: NameOf<S>, col2: NameOf<S>, method = "pearson"): Promise<number | null> {
     if (method !== "pearson") {
       throw sparkError("VALUE_NOT_ALLOWED", { arg_name: "method", allowed_values: "['pearson']" });
@@ -85,7 +138,12 @@ export abstract class CleanFrame<S> extends GroupFrame<S> {
     return this.scalarOf(this.derive(relation("statCorr", { input: this.plan, col1, col2, method })));
   }
 
-  /** Approximate quantiles of a column, or of each of several. */
+  /**
+   * Approximate quantiles of a column, or of each of several.
+   *
+   * @example
+   * const median = () => spark.range(11).approxQuantile("id", [0.5], 0);
+   */
   approxQuantile(column: NameOf<S>, probabilities: readonly number[], relativeError: number): Promise<number[]>;
   approxQuantile(
     columns: readonly NameOf<S>[],

@@ -30,6 +30,18 @@ export abstract class CombineFrame<S> extends RowsFrame<S> {
   /**
    * The rows of both sides that belong together: those with equal values in the named columns, which are then there once, or
    * those for which a condition is true.
+   *
+   * @example
+   * const people = spark.createDataFrame([["Ann", 1], ["Bob", 2]], "name STRING, city INT");
+   * const cities = spark.createDataFrame([[1, "Rome"]], "city INT, town STRING");
+   * await people.join(cities, "city", "left").orderBy("city").show();
+   * // prints:
+   * // +----+----+----+
+   * // |city|name|town|
+   * // +----+----+----+
+   * // |   1| Ann|Rome|
+   * // |   2| Bob|NULL|
+   * // +----+----+----+
    */
   join<R, const O extends JoinOn = null, H extends JoinKind = "inner">(
     other: DataFrame<R>,
@@ -43,29 +55,61 @@ export abstract class CombineFrame<S> extends RowsFrame<S> {
     return this.derive(relation("join", { left: this.plan, right: this.planOf(other), ...fields }));
   }
 
-  /** Every row of this with every row of the other. */
+  /**
+   * Every row of this with every row of the other.
+   *
+   * @example
+   * console.log(await spark.range(2).crossJoin(spark.range(3)).count());
+   * // prints: 6
+   */
   crossJoin<R>(other: DataFrame<R>): DataFrame<JoinResult<S, R, never, "cross">> {
     const fields = { joinType: "cross", usingColumns: [] } as const;
     return this.derive(relation("join", { left: this.plan, right: this.planOf(other), ...fields }));
   }
 
-  /** As {@link join}, with a right side that may use columns of the left. */
+  /**
+   * As {@link join}, with a right side that may use columns of the left.
+   *
+   * @example
+   * const joined = spark.range(2).lateralJoin(spark.range(3), null, "left");
+   */
   lateralJoin(other: DataFrame<AnyValue>, on?: AnyColumn | null, how: JoinKind = "inner"): DataFrame<UntypedSchema> {
     const fields = { condition: on?.expression, joinType: joinType(how) };
     return this.derive(relation("lateralJoin", { left: this.plan, right: this.planOf(other), ...fields }));
   }
 
-  /** The rows of both, by position of the columns. Rows that are equal stay. */
+  /**
+   * The rows of both, by position of the columns. Rows that are equal stay.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(1, 5)];
+   * console.log(await a.union(b).count());
+   * // prints: 7
+   */
   union<R>(other: DataFrame<R>): DataFrame<UnionResult<S, R>> {
     return this.#combined("union", other, { isAll: true }) as unknown as DataFrame<UnionResult<S, R>>;
   }
 
-  /** As {@link union}. */
+  /**
+   * As {@link union}.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(1, 5)];
+   * console.log(await a.unionAll(b).count());
+   * // prints: 7
+   */
   unionAll<R>(other: DataFrame<R>): DataFrame<UnionResult<S, R>> {
     return this.union(other);
   }
 
-  /** The rows of both, by the names of the columns. Columns that one side lacks may be filled with nulls. */
+  /**
+   * The rows of both, by the names of the columns. Columns that one side lacks may be filled with nulls.
+   *
+   * @example
+   * const b = spark.sql("SELECT 2 AS y, 1 AS x");
+   * console.log(await spark.sql("SELECT 3 AS x, 4 AS y").unionByName(b).collect());
+   * // prints: [ { x: 3, y: 4 }, { x: 1, y: 2 } ]
+   */
   unionByName(
     other: DataFrame<AnyValue>,
     allowMissingColumns: boolean | { allowMissingColumns?: boolean } = false,
@@ -75,22 +119,50 @@ export abstract class CombineFrame<S> extends RowsFrame<S> {
     return this.#combined("union", other, { isAll: true, byName: true, allowMissingColumns: allow ?? false });
   }
 
-  /** The rows that are in both, each once. */
+  /**
+   * The rows that are in both, each once.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(1, 5)];
+   * console.log(await a.intersect(b).count());
+   * // prints: 2
+   */
   intersect(other: DataFrame<AnyValue>): DataFrame<S> {
     return this.#combined("intersect", other, { isAll: false });
   }
 
-  /** The rows that are in both, as often as they are in both. */
+  /**
+   * The rows that are in both, as often as they are in both.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(1, 5)];
+   * console.log(await a.union(a).intersectAll(a).count());
+   * // prints: 3
+   */
   intersectAll(other: DataFrame<AnyValue>): DataFrame<S> {
     return this.#combined("intersect", other, { isAll: true });
   }
 
-  /** The rows that are not in the other, each once. */
+  /**
+   * The rows that are not in the other, each once.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(1, 5)];
+   * console.log(await a.subtract(b).collect());
+   * // prints: [ { id: 0n } ]
+   */
   subtract(other: DataFrame<AnyValue>): DataFrame<S> {
     return this.#combined("except", other, { isAll: false });
   }
 
-  /** The rows that are not in the other, counting how often they are there. */
+  /**
+   * The rows that are not in the other, counting how often they are there.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(1, 5)];
+   * console.log(await a.union(a).exceptAll(a).count());
+   * // prints: 3
+   */
   exceptAll(other: DataFrame<AnyValue>): DataFrame<S> {
     return this.#combined("except", other, { isAll: true });
   }

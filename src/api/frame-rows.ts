@@ -15,19 +15,38 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
   /**
    * In order. A number is the position of a column counted from 1, negative for descending order; a last argument
    * `{ ascending }` turns the order round.
+   *
+   * @example
+   * const df = spark.createDataFrame([["Ann", 30, "Rome"], ["Bob", 25, "Oslo"]], "name STRING, age INT, city STRING");
+   * console.log(await df.select("name", "age").sort("age").collect());
+   * // prints: [ { name: 'Bob', age: 25 }, { name: 'Ann', age: 30 } ]
    */
   sort<const A extends readonly (ColumnOrPosition<S> | SortOptions)[]>(...columns: CheckedInputs<S, A>): DataFrame<S> {
     return this.#sorted(columns, true);
   }
 
-  /** As {@link sort}. */
+  /**
+   * As {@link sort}.
+   *
+   * @example
+   * const df = spark.createDataFrame([["Ann", 30, "Rome"], ["Bob", 25, "Oslo"]], "name STRING, age INT, city STRING");
+   * console.log(await df.select("name").orderBy("name", { ascending: false }).collect());
+   * // prints: [ { name: 'Bob' }, { name: 'Ann' } ]
+   */
   orderBy<const A extends readonly (ColumnOrPosition<S> | SortOptions)[]>(
     ...columns: CheckedInputs<S, A>
   ): DataFrame<S> {
     return this.#sorted(columns, true);
   }
 
-  /** In order within each partition. */
+  /**
+   * In order within each partition.
+   *
+   * @example
+   * const df = spark.createDataFrame([["Ann", 30, "Rome"], ["Bob", 25, "Oslo"]], "name STRING, age INT, city STRING");
+   * console.log(await df.sortWithinPartitions("age").count());
+   * // prints: 2
+   */
   sortWithinPartitions<const A extends readonly (ColumnOrPosition<S> | SortOptions)[]>(
     ...columns: CheckedInputs<S, A>
   ): DataFrame<S> {
@@ -39,22 +58,46 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.derive(relation("sort", { input: this.plan, order, isGlobal }));
   }
 
-  /** The first `num` rows. */
+  /**
+   * The first `num` rows.
+   *
+   * @example
+   * console.log(await spark.range(9).limit(2).count());
+   * // prints: 2
+   */
   limit(num: number): DataFrame<S> {
     return this.derive(relation("limit", { input: this.plan, limit: count(num) }));
   }
 
-  /** All rows but the first `num`. */
+  /**
+   * All rows but the first `num`.
+   *
+   * @example
+   * console.log(await spark.range(9).offset(2).count());
+   * // prints: 7
+   */
   offset(num: number): DataFrame<S> {
     return this.derive(relation("offset", { input: this.plan, offset: count(num) }));
   }
 
-  /** Each row once. */
+  /**
+   * Each row once.
+   *
+   * @example
+   * console.log(await spark.range(9).selectExpr("id % 2 AS x").distinct().count());
+   * // prints: 2
+   */
   distinct(): DataFrame<S> {
     return this.#deduplicated(undefined);
   }
 
-  /** One row for each combination of values in the given columns; without them, each row once. */
+  /**
+   * One row for each combination of values in the given columns; without them, each row once.
+   *
+   * @example
+   * console.log(await spark.range(9).selectExpr("id", "id % 2 AS x").dropDuplicates(["x"]).count());
+   * // prints: 2
+   */
   dropDuplicates<const A extends readonly string[]>(subset?: CheckedInputs<S, A>): DataFrame<S> {
     return this.#deduplicated(subset as readonly string[] | undefined);
   }
@@ -65,7 +108,14 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.derive(relation("deduplicate", { input: this.plan, ...fields }));
   }
 
-  /** A random part of the rows, each chosen with the probability `fraction`. */
+  /**
+   * A random part of the rows, each chosen with the probability `fraction`.
+   *
+   * @example
+   * const some = await spark.range(1000).sample(0.1, 7).count();
+   * console.log(some > 50 && some < 150);
+   * // prints: true
+   */
   sample(fraction: number, seed?: number | bigint): DataFrame<S>;
   sample(withReplacement: boolean, fraction: number, seed?: number | bigint): DataFrame<S>;
   sample(options: { withReplacement?: boolean; fraction: number; seed?: number | bigint }): DataFrame<S>;
@@ -74,7 +124,14 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.#sampled({ lowerBound: 0, upperBound: fraction, withReplacement, seed, deterministicOrder: false });
   }
 
-  /** Random parts of the rows whose sizes are as the weights; no row is in two of them. */
+  /**
+   * Random parts of the rows whose sizes are as the weights; no row is in two of them.
+   *
+   * @example
+   * const [train, test] = spark.range(100).randomSplit([0.8, 0.2], 7);
+   * console.log((await train!.count()) + (await test!.count()));
+   * // prints: 100
+   */
   randomSplit(weights: readonly number[], seed?: number | bigint): DataFrame<S>[] {
     for (const weight of weights) {
       if (weight < 0) throw sparkError("VALUE_NOT_POSITIVE", { arg_name: "weights", arg_value: weight });
@@ -95,7 +152,12 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.derive(relation("sample", { input: this.plan, ...fields }));
   }
 
-  /** A random part of the rows, with a fraction of its own for each value of a column. */
+  /**
+   * A random part of the rows, with a fraction of its own for each value of a column.
+   *
+   * @example
+   * const some = spark.range(10).sampleBy("id", new Map([[1, 0.5], [2, 1]]), 7);
+   */
   sampleBy(
     column: NameOf<S> | AnyColumn,
     fractions: ReadonlyMap<LiteralInput, number> | Readonly<Record<string, number>>,
@@ -115,13 +177,25 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     );
   }
 
-  /** In `numPartitions` partitions, without moving all rows. */
+  /**
+   * In `numPartitions` partitions, without moving all rows.
+   *
+   * @example
+   * console.log(await spark.range(9).coalesce(1).count());
+   * // prints: 9
+   */
   coalesce(numPartitions: number): DataFrame<S> {
     const fields = { numPartitions: partitions(numPartitions), shuffle: false };
     return this.derive(relation("repartition", { input: this.plan, ...fields }));
   }
 
-  /** In other partitions: so many, or those in which the columns are equal, or both. */
+  /**
+   * In other partitions: so many, or those in which the columns are equal, or both.
+   *
+   * @example
+   * console.log(await spark.range(9).repartition(4, "id").count());
+   * // prints: 9
+   */
   repartition(numPartitions: number | string | AnyColumn, ...columns: readonly (string | AnyColumn)[]): DataFrame<S> {
     if (typeof numPartitions !== "number") return this.#partitionedBy(undefined, [numPartitions, ...columns]);
     const count = partitions(numPartitions);
@@ -129,7 +203,13 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.derive(relation("repartition", { input: this.plan, numPartitions: count, shuffle: true }));
   }
 
-  /** In partitions that are ranges of the columns. */
+  /**
+   * In partitions that are ranges of the columns.
+   *
+   * @example
+   * console.log(await spark.range(9).repartitionByRange(4, "id").count());
+   * // prints: 9
+   */
   repartitionByRange(
     numPartitions: number | string | AnyColumn,
     ...columns: readonly (string | AnyColumn)[]
@@ -141,7 +221,12 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.#repartitioned(count, sortKeys(keys, this.plan.planId));
   }
 
-  /** In partitions that a column names by number. */
+  /**
+   * In partitions that a column names by number.
+   *
+   * @example
+   * const placed = spark.range(9).repartitionById(4, expr("id % 4"));
+   */
   repartitionById(numPartitions: number, partitionIdColumn: string | AnyColumn): DataFrame<S> {
     const child = columnExpression(partitionIdColumn, "partitionIdCol");
     const id = node("directShufflePartitionId", { child });
@@ -157,7 +242,13 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.derive(relation("repartitionByExpression", { input: this.plan, ...fields }));
   }
 
-  /** With a hint to the planner, such as `broadcast`. */
+  /**
+   * With a hint to the planner, such as `broadcast`.
+   *
+   * @example
+   * console.log(await spark.range(9).hint("broadcast").count());
+   * // prints: 9
+   */
   hint(name: string, ...parameters: readonly (LiteralInput | AnyColumn)[]): DataFrame<S> {
     const [only] = parameters;
     const given = parameters.length === 1 && Array.isArray(only) ? (only as readonly LiteralInput[]) : parameters;

@@ -44,7 +44,15 @@ function call(functionName: string, columnName: string, isInternal?: true): Expr
   return node("unresolvedFunction", { functionName, arguments: [argument], isInternal, origin: argument.origin });
 }
 
-/** Rows in groups, made by `groupBy`; aggregating them gives a DataFrame. */
+/**
+ * Rows in groups, made by `groupBy`; aggregating them gives a DataFrame.
+ *
+ * @example
+ * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+ * const groups = df.groupBy("k");
+ * console.log(await groups.max("n").orderBy("k").collect());
+ * // prints: [ { k: 'a', 'max(n)': 2 }, { k: 'b', 'max(n)': 3 } ]
+ */
 export class GroupedData<S, Keys extends readonly unknown[]> {
   readonly #parts: GroupedParts;
   /** For the compiler only. @internal */
@@ -55,7 +63,14 @@ export class GroupedData<S, Keys extends readonly unknown[]> {
     this.#parts = parts;
   }
 
-  /** Aggregates of each group: columns, or an object of column names and names of functions. */
+  /**
+   * Aggregates of each group: columns, or an object of column names and names of functions.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").agg({ n: "sum" }).orderBy("k").collect());
+   * // prints: [ { k: 'a', 'sum(n)': 3n }, { k: 'b', 'sum(n)': 3n } ]
+   */
   agg<const A extends readonly AnyColumn[]>(...measures: A): DataFrame<GroupAgg<S, Keys, A>>;
   agg(measures: Readonly<Record<string, string>>): DataFrame<UntypedSchema>;
   agg(...measures: readonly Measure[]): DataFrame<AnyValue> {
@@ -69,34 +84,76 @@ export class GroupedData<S, Keys extends readonly unknown[]> {
     return frame.derive(relation("aggregate", { input: frame.plan, ...fields }));
   }
 
-  /** The number of rows in each group, as the column `count`. */
+  /**
+   * The number of rows in each group, as the column `count`.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").count().orderBy("k").collect());
+   * // prints: [ { k: 'a', count: 2n }, { k: 'b', count: 1n } ]
+   */
   count(): DataFrame<GroupAgg<S, Keys, readonly [Column<LongType, "count">]>> {
     const one = literal(1).expression;
     const call = node("unresolvedFunction", { functionName: "count", arguments: [one], origin: one.origin });
     return this.#aggregate([node("alias", { child: call, names: ["count"], origin: one.origin })]);
   }
 
-  /** The mean of the columns; of all numeric ones where none is given. */
+  /**
+   * The mean of the columns; of all numeric ones where none is given.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").avg("n").orderBy("k").collect());
+   * // prints: [ { k: 'a', 'avg(n)': 1.5 }, { k: 'b', 'avg(n)': 3 } ]
+   */
   avg(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("avg", columns);
   }
 
-  /** As {@link avg}. */
+  /**
+   * As {@link avg}.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").mean("n").orderBy("k").collect());
+   * // prints: [ { k: 'a', 'avg(n)': 1.5 }, { k: 'b', 'avg(n)': 3 } ]
+   */
   mean(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.avg(...columns);
   }
 
-  /** The largest value of the columns; of all numeric ones where none is given. */
+  /**
+   * The largest value of the columns; of all numeric ones where none is given.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").max().orderBy("k").collect());
+   * // prints: [ { k: 'a', 'max(n)': 2 }, { k: 'b', 'max(n)': 3 } ]
+   */
   max(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("max", columns);
   }
 
-  /** The smallest value of the columns; of all numeric ones where none is given. */
+  /**
+   * The smallest value of the columns; of all numeric ones where none is given.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").min("n").orderBy("k").collect());
+   * // prints: [ { k: 'a', 'min(n)': 1 }, { k: 'b', 'min(n)': 3 } ]
+   */
   min(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("min", columns);
   }
 
-  /** The sum of the columns; of all numeric ones where none is given. */
+  /**
+   * The sum of the columns; of all numeric ones where none is given.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy("k").sum("n").orderBy("k").collect());
+   * // prints: [ { k: 'a', 'sum(n)': 3n }, { k: 'b', 'sum(n)': 3n } ]
+   */
   sum(...columns: readonly NumericNameOf<S>[]): DataFrame<UntypedSchema> {
     return this.#numeric("sum", columns);
   }
@@ -107,7 +164,14 @@ export class GroupedData<S, Keys extends readonly unknown[]> {
     return this.#aggregate(names.map((name) => call(functionName, name, true)));
   }
 
-  /** Turns the values of a column into columns of the result. Naming the values saves a query that looks for them. */
+  /**
+   * Turns the values of a column into columns of the result. Naming the values saves a query that looks for them.
+   *
+   * @example
+   * const df = spark.createDataFrame([["a", 1], ["a", 2], ["b", 3]], "k STRING, n INT");
+   * console.log(await df.groupBy().pivot("k", ["a", "b"]).sum("n").collect());
+   * // prints: [ { a: 3n, b: 3n } ]
+   */
   pivot(pivotColumn: NameOf<S> | AnyColumn, values?: readonly LiteralInput[]): GroupedData<S, readonly string[]> {
     const { groupType, frame } = this.#parts;
     if (groupType !== "groupBy") {

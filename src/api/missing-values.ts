@@ -10,6 +10,7 @@ export type FillValue = number | bigint | string | boolean;
 export type ReplaceValue = FillValue | null;
 export type Replacements = ReadonlyMap<ReplaceValue, ReplaceValue> | Readonly<Record<string, ReplaceValue>>;
 
+/** Which rows `dropna` leaves out. */
 export interface DropOptions<N extends string = string> {
   /** `any`: a row goes if it holds a null; `all`: if it holds nothing else. */
   readonly how?: "any" | "all";

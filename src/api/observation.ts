@@ -1,9 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { sparkError } from "../errors/index.ts";
 
-/** Aggregates that are computed while an action runs; given to `DataFrame.observe`. */
+/**
+ * Aggregates that are computed while an action runs; given to `DataFrame.observe`.
+ *
+ * @example
+ * const seen = new Observation("seen");
+ * const df = spark.range(3).observe(seen, expr("max(id)").as("largest"));
+ */
 export class Observation {
-  /** The name under which the engine reports the values. */
+  /**
+   * The name under which the engine reports the values.
+   *
+   * @example
+   * console.log(new Observation("seen").name);
+   * // prints: seen
+   */
   readonly name: string;
   #attached = false;
 

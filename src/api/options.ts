@@ -1,5 +1,6 @@
 /** A value of a reader's or writer's option, as users give it. */
 export type OptionValue = string | number | bigint | boolean | null | undefined;
+/** Options of a reader or writer by name. */
 export type OptionMap = Readonly<Record<string, OptionValue>>;
 
 /** Options by name without regard to case, as text; what is null or undefined is left out. */

@@ -9,68 +9,146 @@ type Bool = BooleanType | null;
 
 /** Questions about a value, and about text. */
 export abstract class PredicateColumn<T> extends OperatorColumn<T> {
-  /** True where this is null. */
+  /**
+   * True where this is null.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit(null).isNull().as("x")).first());
+   * // prints: { x: true }
+   */
   isNull(): Column<BooleanType> {
     return this.call("isNull");
   }
 
-  /** True where this is not null. */
+  /**
+   * True where this is not null.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit(null).isNotNull().as("x")).first());
+   * // prints: { x: false }
+   */
   isNotNull(): Column<BooleanType> {
     return this.call("isNotNull");
   }
 
-  /** True where this is the floating point value NaN. */
+  /**
+   * True where this is the floating point value NaN.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit(Number.NaN).isNaN().as("x")).first());
+   * // prints: { x: true }
+   */
   isNaN(): Column<BooleanType> {
     return this.call("isNaN");
   }
 
-  /** True where this is one of the values, given one by one or as an array. */
+  /**
+   * True where this is one of the values, given one by one or as an array.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit(2).isin(1, 2, 3).as("x")).first());
+   * // prints: { x: true }
+   */
   isin(...values: readonly Operand[]): Column<Bool> {
     const [only] = values;
     return this.call("in", ...(values.length === 1 && Array.isArray(only) ? (only as readonly Operand[]) : values));
   }
 
-  /** True where the text holds `other`. */
+  /**
+   * True where the text holds `other`.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").contains("par").as("x")).first());
+   * // prints: { x: true }
+   */
   contains(other: Operand): Column<Bool> {
     return this.call("contains", other);
   }
 
-  /** True where the text begins with `other`. */
+  /**
+   * True where the text begins with `other`.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").startsWith("S").as("x")).first());
+   * // prints: { x: true }
+   */
   startsWith(other: Operand): Column<Bool> {
     return this.call("startsWith", other);
   }
 
-  /** True where the text ends with `other`. */
+  /**
+   * True where the text ends with `other`.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").endsWith("S").as("x")).first());
+   * // prints: { x: false }
+   */
   endsWith(other: Operand): Column<Bool> {
     return this.call("endsWith", other);
   }
 
-  /** As {@link startsWith}, in PySpark's spelling. */
+  /**
+   * As {@link startsWith}, in PySpark's spelling.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").startswith("S").as("x")).first());
+   * // prints: { x: true }
+   */
   startswith(other: Operand): Column<Bool> {
     return this.startsWith(other);
   }
 
-  /** As {@link endsWith}, in PySpark's spelling. */
+  /**
+   * As {@link endsWith}, in PySpark's spelling.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").endswith("k").as("x")).first());
+   * // prints: { x: true }
+   */
   endswith(other: Operand): Column<Bool> {
     return this.endsWith(other);
   }
 
-  /** True where the text matches a SQL pattern: `%` for any text, `_` for one character. */
+  /**
+   * True where the text matches a SQL pattern: `%` for any text, `_` for one character.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").like("S%k").as("x")).first());
+   * // prints: { x: true }
+   */
   like(pattern: Operand): Column<Bool> {
     return this.call("like", pattern);
   }
 
-  /** As {@link like}, without regard to case. */
+  /**
+   * As {@link like}, without regard to case.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").ilike("s%K").as("x")).first());
+   * // prints: { x: true }
+   */
   ilike(pattern: Operand): Column<Bool> {
     return this.call("ilike", pattern);
   }
 
-  /** True where a part of the text matches a Java regular expression. */
+  /**
+   * True where a part of the text matches a Java regular expression.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").rlike("a.k$").as("x")).first());
+   * // prints: { x: true }
+   */
   rlike(pattern: Operand): Column<Bool> {
     return this.call("rlike", pattern);
   }
 
-  /** The part of the text from position `startPos` (the first is 1) of the given length; both columns or both numbers. */
+  /**
+   * The part of the text from position `startPos` (the first is 1) of the given length; both columns or both numbers.
+   *
+   * @example
+   * console.log(await spark.range(1).select(lit("Spark").substr(2, 3).as("x")).first());
+   * // prints: { x: 'par' }
+   */
   substr(startPos: number | Column, length: number | Column): Column<StringType | null> {
     const kind = (bound: number | Column) => (bound instanceof ColumnBase ? "Column" : typeof bound);
     if (kind(startPos) !== kind(length)) {

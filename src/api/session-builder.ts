@@ -11,7 +11,14 @@ interface Sessions {
 /** One that is being opened: two calls of `getOrCreate` at once get the same. */
 let opening: Promise<SparkSession> | undefined;
 
-/** Makes a {@link SparkSession}; every method but the last two changes the builder and gives it back. */
+/**
+ * Makes a {@link SparkSession}; every method but the last two changes the builder and gives it back.
+ *
+ * @example
+ * await using mine = await SparkSession.builder().master("local[2]").appName("mine").create();
+ * console.log(await mine.range(3).count());
+ * // prints: 3
+ */
 export class SparkSessionBuilder {
   readonly #sessions: Sessions;
   readonly #settings = new Map<string, string>();
@@ -21,22 +28,44 @@ export class SparkSessionBuilder {
     this.#sessions = sessions;
   }
 
-  /** Where to compute: `local` (one thread), `local[4]`, `local[*]` (all threads of this machine). */
+  /**
+   * Where to compute: `local` (one thread), `local[4]`, `local[*]` (all threads of this machine).
+   *
+   * @example
+   * const builder = SparkSession.builder().master("local[4]");
+   */
   master(master: string): this {
     return this.config("spark.master", master);
   }
 
-  /** The address of a Spark Connect server: `sc://host:port`. */
+  /**
+   * The address of a Spark Connect server: `sc://host:port`.
+   *
+   * @example
+   * const builder = SparkSession.builder().remote("sc://localhost:15002");
+   */
   remote(url: string): this {
     return this.config("spark.remote", url);
   }
 
-  /** A name for logs and user interfaces. */
+  /**
+   * A name for logs and user interfaces.
+   *
+   * @example
+   * const builder = SparkSession.builder().appName("people");
+   */
   appName(name: string): this {
     return this.config("spark.app.name", name);
   }
 
-  /** A setting, or several as an object. */
+  /**
+   * A setting, or several as an object.
+   *
+   * @example
+   * await using mine = await SparkSession.builder().master("local[1]").config("spark.sql.ansi.enabled", false).create();
+   * console.log(mine.conf.get("spark.sql.ansi.enabled"));
+   * // prints: false
+   */
   config(key: string, value: OptionValue): this;
   config(settings: Readonly<Record<string, OptionValue>>): this;
   config(keyOrSettings: string | Readonly<Record<string, OptionValue>>, value?: OptionValue): this {
@@ -47,12 +76,24 @@ export class SparkSessionBuilder {
     return this;
   }
 
-  /** Kept for programs that call it: there is no Hive here. */
+  /**
+   * Kept for programs that call it: there is no Hive here.
+   *
+   * @example
+   * const builder = SparkSession.builder().enableHiveSupport();
+   */
   enableHiveSupport(): this {
     return this.config("spark.sql.catalogImplementation", "hive");
   }
 
-  /** The running session, with these settings added, or a new one where none runs. */
+  /**
+   * The running session, with these settings added, or a new one where none runs.
+   *
+   * @example
+   * await using mine = await SparkSession.builder().master("local[1]").getOrCreate();
+   * console.log((await SparkSession.builder().getOrCreate()) === mine);
+   * // prints: true
+   */
   async getOrCreate(): Promise<SparkSession> {
     const running = this.#sessions.running() ?? (opening && (await opening.catch(() => undefined)));
     if (running !== undefined && !running.isStopped) return this.#applied(running);
@@ -67,7 +108,14 @@ export class SparkSessionBuilder {
     }
   }
 
-  /** A new session, whether or not one runs. */
+  /**
+   * A new session, whether or not one runs.
+   *
+   * @example
+   * await using mine = await SparkSession.builder().master("local[1]").create();
+   * console.log(await mine.range(2).count());
+   * // prints: 2
+   */
   create(): Promise<SparkSession> {
     const { remote, master } = {
       remote: this.#settings.get("spark.remote"),

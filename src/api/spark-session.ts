@@ -26,16 +26,41 @@ import { kindOfValue } from "./value-kind.ts";
 
 type Argument = LiteralInput | AnyColumn;
 
-/** The entrance: makes DataFrames, runs SQL, holds settings and views. Get one from {@link SparkSession.builder}. */
+/**
+ * The entrance: makes DataFrames, runs SQL, holds settings and views. Get one from {@link SparkSession.builder}.
+ *
+ * @example
+ * await using mine = await SparkSession.builder().master("local[*]").getOrCreate();
+ * await mine.range(2).show();
+ * // prints:
+ * // +---+
+ * // | id|
+ * // +---+
+ * // |  0|
+ * // |  1|
+ * // +---+
+ */
 export class SparkSession implements AsyncDisposable {
   static #default: SparkSession | undefined;
   readonly #session: Session;
   readonly #settings: ReadonlyMap<string, string>;
   #pending: Promise<unknown> = Promise.resolve();
 
-  /** The settings of this session. */
+  /**
+   * The settings of this session.
+   *
+   * @example
+   * console.log(spark.conf.get("spark.sql.ansi.enabled"));
+   * // prints: true
+   */
   readonly conf: RuntimeConfig;
-  /** Views, tables and databases. */
+  /**
+   * Views, tables and databases.
+   *
+   * @example
+   * console.log(await spark.catalog.currentDatabase());
+   * // prints: default
+   */
   readonly catalog: Catalog;
 
   private constructor(session: Session, settings: ReadonlyMap<string, string>) {
@@ -49,7 +74,12 @@ export class SparkSession implements AsyncDisposable {
     }
   }
 
-  /** Starts the making of a session. */
+  /**
+   * Starts the making of a session.
+   *
+   * @example
+   * const builder = SparkSession.builder().master("local[2]").config("spark.sql.session.timeZone", "UTC");
+   */
   static builder(): SparkSessionBuilder {
     return new SparkSessionBuilder({
       open: (settings) => SparkSession.#open(settings),
@@ -64,29 +94,61 @@ export class SparkSession implements AsyncDisposable {
     return new SparkSession(await createSession({ conf: settings }), settings);
   }
 
-  /** The session that `getOrCreate` made last; fails where there is none, or where it was stopped. */
+  /**
+   * The session that `getOrCreate` made last; fails where there is none, or where it was stopped.
+   *
+   * @example
+   * await using mine = await SparkSession.builder().master("local[1]").getOrCreate();
+   * console.log(SparkSession.active() === mine);
+   * // prints: true
+   */
   static active(): SparkSession {
     const session = SparkSession.getActiveSession();
     if (session === undefined) throw sparkError("NO_ACTIVE_OR_DEFAULT_SESSION", {});
     return session;
   }
 
-  /** As {@link active}, but undefined where there is none. */
+  /**
+   * As {@link active}, but undefined where there is none.
+   *
+   * @example
+   * console.log(SparkSession.getActiveSession());
+   * // prints: undefined
+   */
   static getActiveSession(): SparkSession | undefined {
     return SparkSession.#default?.isStopped === false ? SparkSession.#default : undefined;
   }
 
-  /** Another session with the same settings as this one began with, and its own views and settings from then on. */
+  /**
+   * Another session with the same settings as this one began with, and its own views and settings from then on.
+   *
+   * @example
+   * await using other = await spark.newSession();
+   * console.log(await other.range(2).count());
+   * // prints: 2
+   */
   async newSession(): Promise<SparkSession> {
     return SparkSession.#open(this.#settings);
   }
 
-  /** The version of Spark whose answers this session gives. */
+  /**
+   * The version of Spark whose answers this session gives.
+   *
+   * @example
+   * console.log(spark.version);
+   * // prints: 4.3.0
+   */
   get version(): string {
     return "4.3.0";
   }
 
-  /** Whether `stop` was called. */
+  /**
+   * Whether `stop` was called.
+   *
+   * @example
+   * console.log(spark.isStopped);
+   * // prints: false
+   */
   get isStopped(): boolean {
     return this.#session.isStopped;
   }
@@ -118,7 +180,13 @@ export class SparkSession implements AsyncDisposable {
     return new DataFrame<S>(plan, this);
   }
 
-  /** The numbers from `start` to before `end`, as the LONG column `id`; one argument is the end. */
+  /**
+   * The numbers from `start` to before `end`, as the LONG column `id`; one argument is the end.
+   *
+   * @example
+   * console.log(await spark.range(5, 1, -2).collect());
+   * // prints: [ { id: 5n }, { id: 3n } ]
+   */
   range(end: number | bigint): DataFrame<{ readonly id: LongType }>;
   range(
     start: number | bigint,
@@ -140,6 +208,17 @@ export class SparkSession implements AsyncDisposable {
   /**
    * A DataFrame of rows in this process: objects by name, or arrays by position. The schema is a struct type, DDL text, a list of
    * names, or is inferred from all rows.
+   *
+   * @example
+   * const df = spark.createDataFrame([{ name: "Ann", age: 30 }, { name: "Bob", age: null }], "name STRING, age INT");
+   * await df.show();
+   * // prints:
+   * // +----+----+
+   * // |name| age|
+   * // +----+----+
+   * // | Ann|  30|
+   * // | Bob|NULL|
+   * // +----+----+
    */
   createDataFrame<S>(data: Iterable<InputRowOf<S> | readonly unknown[]>, schema: StructType<S>): DataFrame<S>;
   createDataFrame<const N extends readonly string[]>(data: Iterable<unknown>, schema: N): DataFrame<NamedSchema<N>>;
@@ -151,47 +230,101 @@ export class SparkSession implements AsyncDisposable {
     return this.frame(createLocal(data, schema, { timeZone }));
   }
 
-  /** A DataFrame of no rows. */
+  /**
+   * A DataFrame of no rows.
+   *
+   * @example
+   * const people = defineSchema({ name: StringType, age: IntegerType });
+   * console.log(await spark.emptyDataFrame(people).count());
+   * // prints: 0
+   */
   emptyDataFrame<S>(schema: StructType<S>): DataFrame<S> {
     return this.frame(createLocal([], asStructType(schema), { timeZone: "UTC" }));
   }
 
-  /** A DataFrame of what SQL answers. Its parameters (`:name` or `?`) are values or columns, never text put together. */
+  /**
+   * A DataFrame of what SQL answers. Its parameters (`:name` or `?`) are values or columns, never text put together.
+   *
+   * @example
+   * console.log(await spark.sql("SELECT :n * 2 AS twice", { n: 21 }).collect());
+   * // prints: [ { twice: 42 } ]
+   */
   sql(sqlQuery: string, args: readonly Argument[] | Readonly<Record<string, Argument>> = {}): DataFrame<UntypedSchema> {
     const expression = (value: Argument) => literal(value).expression;
     const isPositional = Array.isArray(args);
     const named = isPositional ? [] : Object.entries(args as Readonly<Record<string, Argument>>);
-    return this.frame(
-      relation("sql", {
-        query: sqlQuery,
-        posArguments: isPositional ? args.map(expression) : [],
-        namedArguments: named.map(([key, value]) => namedArgument(key, expression(value))),
-      }),
-    );
+    const plan = relation("sql", {
+      query: sqlQuery,
+      posArguments: isPositional ? args.map(expression) : [],
+      namedArguments: named.map(([key, value]) => namedArgument(key, expression(value))),
+    });
+    // A command runs now and once, as in Spark; the next action waits for it.
+    this.later((session) => session.begin(plan));
+    return this.frame(plan);
   }
 
-  /** A table or a view. */
+  /**
+   * A table or a view.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log(await spark.table("ids").count());
+   * // prints: 3
+   */
   table(tableName: string): DataFrame<UntypedSchema> {
     return this.read.table(tableName);
   }
 
-  /** Reads files and tables. */
+  /**
+   * Reads files and tables.
+   *
+   * @example
+   * console.log(await spark.read.csv("data.csv", { header: true }).columns());
+   * // prints: [ 'name', 'age', 'city' ]
+   */
   get read(): DataFrameReader {
     return new DataFrameReader(this);
   }
 
-  /** Is told of every query of this session; the function that it gives back ends that. */
+  /**
+   * Is told of every query of this session; the function that it gives back ends that.
+   *
+   * @example
+   * const remove = spark.addListener((event) => console.log(event.type));
+   * await spark.range(1).count();
+   * remove();
+   * // prints:
+   * // started
+   * // finished
+   */
   addListener(listener: QueryListener): () => void {
     return this.#session.listeners.add(listener);
   }
 
-  /** Ends the session: stops what runs and frees all it held. */
+  /**
+   * Ends the session: stops what runs and frees all it held.
+   *
+   * @example
+   * const mine = await SparkSession.builder().master("local[1]").create();
+   * await mine.stop();
+   * console.log(mine.isStopped);
+   * // prints: true
+   */
   async stop(): Promise<void> {
     if (SparkSession.#default === this) SparkSession.#default = undefined;
     if (!this.isStopped) await this.#session.stop();
   }
 
-  /** As {@link stop}: for `await using`. */
+  /**
+   * As {@link stop}: for `await using`.
+   *
+   * @example
+   * {
+   *   await using mine = await SparkSession.builder().master("local[1]").create();
+   *   console.log(await mine.range(1).count());
+   * }
+   * // prints: 1
+   */
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }

@@ -5,12 +5,14 @@ export type QueryEvent =
   | ({ readonly type: "finished" } & QueryInfo & QueryMetrics)
   | ({ readonly type: "failed" } & QueryInfo & QueryMetrics & { readonly error: unknown });
 
+/** Which query an event speaks of. */
 export interface QueryInfo {
   readonly queryId: string;
   readonly sessionId: string;
   readonly description: string;
   readonly startedAt: number;
 }
+/** How much a query has done so far. */
 export interface QueryMetrics {
   /** Rows that left the query so far. */
   readonly rows: number;

@@ -114,3 +114,16 @@ test("a step of cache that fails is told by the next action, once", async () => 
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await spark.range(1).count()).toBe(1);
 });
+
+test("arguments of SQL are values, never text", async () => {
+  await using spark = await local().create();
+  const text = "x' OR '1' = '1";
+  expect(await spark.sql("SELECT :n * 2 AS twice, :s AS s", { n: 21, s: text }).collect()).toEqual([
+    { twice: 42, s: text },
+  ]);
+  expect(await spark.sql("SELECT ? AS a, ? AS b", [1, text]).collect()).toEqual([{ a: 1, b: text }]);
+  await expect(spark.sql("SELECT :a, ?", { a: 1 }).collect()).rejects.toThrow(
+    condition("INVALID_QUERY_MIXED_QUERY_PARAMETERS"),
+  );
+  await expect(spark.sql("SELECT :a").collect()).rejects.toThrow(condition("UNBOUND_SQL_PARAMETER"));
+});
