@@ -13,6 +13,8 @@ export interface BulkBody extends Gaps {
   readonly tables?: Readonly<Record<string, BulkTable>>;
   /** Session settings for the whole family. */
   readonly conf?: Readonly<Record<string, string>>;
+  /** The expressions cannot share a select: some aggregate, some do not. */
+  readonly alone?: true;
   readonly expressions: readonly Question[];
 }
 

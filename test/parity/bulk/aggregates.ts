@@ -110,6 +110,7 @@ const others = [
 ];
 
 export default bulk("aggregates", {
+  alone: true,
   tables: {
     t: {
       columns: ["k", "i", "l", "d", "c", "s", "b", "t", "nothing"],

@@ -12,7 +12,13 @@ import { flagged, type TypeJson, withoutNullability } from "./schema.ts";
 
 /** What an expression gave: the last column of its frame, or an error. */
 export type TakenAnswer =
-  | { readonly type: TypeJson; readonly nullable: boolean; readonly values: readonly Encoded[] }
+  | {
+      readonly type: TypeJson;
+      readonly nullable: boolean;
+      readonly values: readonly Encoded[];
+      /** How many columns the expression gave: a star or a generator gives several. */
+      readonly width: number;
+    }
   | { readonly error: GoldError };
 
 /** A family in a session, ready to be asked. */
@@ -52,11 +58,11 @@ const table = (spark: SparkSession, { columns, rows }: BulkTable): DataFrame<Unt
 
 const columns = async (df: DataFrame<UntypedSchema>): Promise<readonly TakenAnswer[]> => {
   const { schema, rows } = await readFrame(df);
-  return schema.fields.map(({ type, nullable }, at) => ({
-    type,
-    nullable,
-    values: rows.map((row) => row[at] ?? null),
-  }));
+  const width = schema.fields.length;
+  return schema.fields.map(({ type, nullable }, at) => {
+    const values = rows.map((row) => row[at] ?? null);
+    return { type, nullable, values, width };
+  });
 };
 
 /** In what an answer differs from the recorded one. */
