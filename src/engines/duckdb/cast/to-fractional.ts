@@ -44,7 +44,11 @@ export const toFloating: Converters = {
 
 const decimalFromText: Converter = (conversion) => {
   const { sql, to } = conversion;
-  const attempt = `TRY_CAST(${matched(sql, number)} AS ${duckdbType(to)})`;
+  const text = matched(sql, number);
+  const scale = to.kind === "decimal" ? to.scale : 0;
+  // DuckDB rounds a text with a negative exponent digit by digit: 5e-4 would become 0.01.
+  const plainText = `CASE WHEN regexp_matches(${sql}, '[eE]-') THEN spark_plain_decimal(${text}, ${scale}) ELSE ${text} END`;
+  const attempt = `TRY_CAST(${plainText} AS ${duckdbType(to)})`;
   const tooLarge = raiseSql("NUMERIC_OUT_OF_SUPPORTED_RANGE", {}, { value: sql });
   const raise = `CASE WHEN abs(TRY_CAST(${matched(sql, number)} AS DOUBLE)) > 1e38 THEN ${tooLarge} ELSE ${decimalOverflow(conversion)} END`;
   return checked(conversion, matches(sql, number), raiseUnless(conversion, attempt, raise));
@@ -65,10 +69,16 @@ function fits(from: DataType, digits: number, scale: number): boolean {
   return (integerDigits[from.kind] ?? Number.POSITIVE_INFINITY) <= digits;
 }
 
-/** By way of the shortest text, as Java makes a BigDecimal of a double. NaN and infinities have none. */
+/**
+ * By way of the shortest text, as Java makes a BigDecimal of a double. NaN and infinities have none. Where DuckDB would print an
+ * exponent, our own text goes between: see above.
+ */
 const decimalFromFloating: Converter = (conversion) => {
   const { sql, to } = conversion;
-  const attempt = `TRY_CAST(CAST(CAST(${sql} AS DOUBLE) AS VARCHAR) AS ${duckdbType(to)})`;
+  const scale = to.kind === "decimal" ? to.scale : 0;
+  const double = `CAST(${sql} AS DOUBLE)`;
+  const text = `CASE WHEN ${sql} = 0 OR (abs(${sql}) >= 0.0001 AND abs(${sql}) < 1e22) THEN CAST(${double} AS VARCHAR) ELSE spark_plain_decimal(spark_double_text(${double}), ${scale}) END`;
+  const attempt = `TRY_CAST(${text} AS ${duckdbType(to)})`;
   return `CASE WHEN isfinite(${sql}) THEN ${raiseUnless(conversion, attempt, decimalOverflow(conversion))} END`;
 };
 

@@ -54,7 +54,7 @@ function roundedDouble(value: string, type: DataType, digits: number, mode: Mode
   if (mode === "even" || digits < 0 || digits > mostNativeDigits) return exactly;
   // Where all digits fit a double's 53 bits, the way through DECIMAL is exact.
   const limit = 9e15 / 10 ** digits;
-  return `(CASE WHEN abs(${value}) < ${limit} THEN CAST(CAST(CAST(${value} AS VARCHAR) AS DECIMAL(38,${digits})) AS DOUBLE) ELSE ${exactly} END)`;
+  return `(CASE WHEN ${value} = 0 OR (abs(${value}) >= 0.0001 AND abs(${value}) < ${limit}) THEN CAST(CAST(CAST(${value} AS VARCHAR) AS DECIMAL(38,${digits})) AS DOUBLE) ELSE ${exactly} END)`;
 }
 const mostNativeDigits = 12;
 

@@ -62,9 +62,25 @@ function wholeQuotient(a: string, b: string): string | null {
   return (shifted(left) / shifted(right)).toString();
 }
 
+/** Decimal text, perhaps with an exponent, rounded to some fraction digits. */
+function plainText(text: string, scale: number): string | null {
+  const match = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text);
+  if (!match) return null;
+  const [, sign, whole = "", fraction = "", exponent = "0"] = match;
+  const digits = BigInt(`${whole}${fraction}` || "0");
+  const shift = scale - fraction.length + Number(exponent);
+  if (digits === 0n || shift < -mostShift) return withPoint(0n, scale);
+  if (shift > mostShift) return null;
+  const size = shift >= 0 ? digits * 10n ** BigInt(shift) : rounded(digits, 10n ** BigInt(-shift));
+  return withPoint(sign === "-" ? -size : size, scale);
+}
+/** Beyond this many places no digit of a number can reach those of a decimal. */
+const mostShift = 2000;
+
 /** Decimals whose intermediate values do not fit in DuckDB's 128 bits. */
 export const decimalFunctions: readonly JsFunction[] = [
   jsFunction("spark_decimal_quotient", ["VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR", quotient),
+  jsFunction("spark_plain_decimal", ["VARCHAR", "INTEGER"], "VARCHAR", plainText),
   jsFunction("spark_decimal_product", ["VARCHAR", "VARCHAR", "INTEGER"], "VARCHAR", product),
   jsFunction("spark_decimal_sum", ["VARCHAR", "VARCHAR", "INTEGER", "BOOLEAN"], "VARCHAR", sum),
   jsFunction("spark_decimal_whole_quotient", ["VARCHAR", "VARCHAR"], "VARCHAR", wholeQuotient),
