@@ -62,6 +62,11 @@ const targets = [
 const cast = (value: string, type: string): string => `CAST(${value} AS ${type})`;
 
 export default bulk("casts from numbers", {
+  never: {
+    "CAST(1.17549435E-38F AS STRING)":
+      "Java 17 prints some numbers with other digits than the fewest that read back; fixed in Java 19",
+    "CAST(9223372036854775807L AS TIMESTAMP)": "DuckDB keeps the last microsecond that 64 bits can count for infinity",
+  },
   expressions: [
     ...cross([...integers, ...fractions, ...decimals], targets, cast),
     ...cross(

@@ -58,6 +58,18 @@ const decimals = [
 ];
 
 export default bulk("numbers as text", {
+  never: {
+    "CAST(2.0e23D AS STRING)":
+      "Java 17 prints some numbers with other digits than the fewest that read back; fixed in Java 19",
+    "CAST(1.0e23D AS STRING)":
+      "Java 17 prints some numbers with other digits than the fewest that read back; fixed in Java 19",
+    "CAST(CAST('2.0e23' AS DOUBLE) AS DECIMAL(38,10))":
+      "Java 17 prints some numbers with other digits than the fewest that read back; fixed in Java 19",
+    "CAST(CAST('1.0e23' AS DOUBLE) AS DECIMAL(38,10))":
+      "Java 17 prints some numbers with other digits than the fewest that read back; fixed in Java 19",
+    "CAST(CAST('1.17549435e-38' AS FLOAT) AS STRING)":
+      "Java 17 prints some numbers with other digits than the fewest that read back; fixed in Java 19",
+  },
   expressions: [
     ...doubles.map((value) => `CAST(${value}D AS STRING)`),
     ...doubles.map((value) => `CAST(CAST('${value}' AS DOUBLE) AS DECIMAL(38,10))`),
