@@ -11,6 +11,10 @@ export const numberOrColumn = (value: ColumnOrName | number | bigint): ColumnOrN
 export const optionalLiteral = (value: Column | LiteralInput | undefined): readonly Column[] =>
   value === undefined ? [] : [literal(value)];
 
+/** A column that may be left out. */
+export const optionalColumn = (value: ColumnOrName | undefined): readonly ColumnOrName[] =>
+  value === undefined ? [] : [value];
+
 /** A seed for a call that gives none, so that one column keeps its numbers however often its plan runs. */
 export const randomSeed = (): bigint => crypto.getRandomValues(new BigInt64Array(1))[0] ?? 0n;
 
