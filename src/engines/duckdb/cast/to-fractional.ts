@@ -60,7 +60,10 @@ const decimalFromNumber: Converter = (conversion) => {
   if (to.kind !== "decimal") return sql;
   const exact = fits(from, to.precision - to.scale, to.scale);
   if (exact) return `CAST(${sql} AS ${duckdbType(to)})`;
-  return raiseUnless(conversion, `TRY_CAST(${sql} AS ${duckdbType(to)})`, decimalOverflow(conversion));
+  const attempt = `TRY_CAST(${sql} AS ${duckdbType(to)})`;
+  // DuckDB has no decimal without digits; Spark's holds nothing but zero.
+  const held = to.precision === 0 ? `CASE WHEN ${sql} = 0 THEN ${attempt} END` : attempt;
+  return raiseUnless(conversion, held, decimalOverflow(conversion));
 };
 
 const integerDigits: Partial<Record<DataType["kind"], number>> = { byte: 3, short: 5, integer: 10, long: 19 };
