@@ -9,6 +9,7 @@ import type {
 } from "../plan/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import type { Environment } from "./environment.ts";
+import type { Expansion } from "./expand.ts";
 import type { Resolved } from "./relations/resolved.ts";
 
 /** The files behind a read: listed, typed, not yet read. */
@@ -37,7 +38,8 @@ export interface AnalysisContext {
   readonly limits: AnalysisLimits;
   /** The id under which the session keeps this relation's rows, if it does. */
   readonly cachedId?: ((relation: Relation) => string | undefined) | undefined;
-  readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
+  readonly resolveTable: Expansion["resolveTable"];
+  readonly commandRows?: Expansion["commandRows"];
   readonly nextId: () => number;
   /** The two dispatchers, handed down so that the files of the families need not import them. */
   readonly bindExpression: (expression: Expression, env: Environment) => ResolvedExpression;

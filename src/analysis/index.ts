@@ -9,7 +9,7 @@ import { type Question, questionOf } from "./relations/questions.ts";
 import { visiblePlan } from "./relations/resolved.ts";
 
 export { type AnalysisContext, type LoadedSource, nextExprId } from "./context.ts";
-export { expand } from "./expand.ts";
+export { commandOf, expand } from "./expand.ts";
 export { quoteParts } from "./scope.ts";
 
 /** What the session tells the analyzer; the rest the analyzer knows itself. */
@@ -28,7 +28,7 @@ export interface Analyzer {
  * then one synchronous walk binds everything.
  */
 export async function analyze(plan: Relation, analyzer: Analyzer): Promise<ResolvedPlan> {
-  const expanded = expand(plan, analyzer.context.resolveTable);
+  const expanded = expand(plan, analyzer.context);
   const reads: ReadDataSource[] = [];
   const questions: (readonly [Relation, Question])[] = [];
   walk(expanded, (node) => {

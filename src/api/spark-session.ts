@@ -160,7 +160,13 @@ export class SparkSession implements AsyncDisposable {
 
   /** The corridor to the engine, once what `cache` and its like began is done. @internal */
   async corridor(): Promise<Session> {
-    await this.#pending;
+    const pending = this.#pending;
+    try {
+      await pending;
+    } catch (error) {
+      this.#settled(pending);
+      throw error;
+    }
     return this.#session;
   }
 
@@ -168,11 +174,15 @@ export class SparkSession implements AsyncDisposable {
   later(step: (session: Session) => Promise<unknown>): void {
     const work = Promise.all([this.#pending, step(this.#session)]);
     this.#pending = work;
-    // The action that awaits it has the error; those after it start afresh.
-    const settle = () => {
-      if (this.#pending === work) this.#pending = Promise.resolve();
-    };
-    work.then(settle, () => setImmediate(settle));
+    // A failure stays until an action has reported it; those after it start afresh.
+    work.then(
+      () => this.#settled(work),
+      () => undefined,
+    );
+  }
+
+  #settled(work: Promise<unknown>): void {
+    if (this.#pending === work) this.#pending = Promise.resolve();
   }
 
   /** A DataFrame over a plan. @internal */

@@ -2,6 +2,7 @@ import type { WriteTarget } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import type { Command, CommandKind, CommandMap, Relation, WriteOperation } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
+import { runStatement } from "./commands/index.ts";
 import type { Session } from "./session.ts";
 
 /** What a command may do to the session it runs in. */
@@ -26,6 +27,7 @@ const runners: { readonly [K in CommandKind]?: Runner<K> } = {
     session.tempViews.create(name, input, { replace, global: isGlobal });
     return undefined;
   },
+  sqlStatement: async (statement, { session }) => session.execute(await runStatement(statement, session)),
   sqlCommand: async ({ input }, { session }) => session.execute(input),
 };
 

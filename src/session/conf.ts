@@ -24,10 +24,12 @@ export const confDefaults: Readonly<Record<string, string>> = {
 /** The settings of one session: strings by key, with Spark's defaults behind them. */
 export class SessionConf {
   readonly #values = new Map<string, string>();
+  readonly #initial: ReadonlyMap<string, string>;
   readonly #isStatic: (key: string) => boolean;
 
   constructor(initial: Iterable<readonly [string, string]> = [], isStatic: (key: string) => boolean = () => false) {
-    for (const [key, value] of initial) this.#values.set(key, value);
+    this.#initial = new Map(initial);
+    for (const [key, value] of this.#initial) this.#values.set(key, value);
     this.#isStatic = isStatic;
   }
 
@@ -61,6 +63,16 @@ export class SessionConf {
 
   unset(key: string): void {
     this.#values.delete(key);
+  }
+
+  /** Takes back every change of this session but of what is fixed. */
+  reset(): void {
+    for (const key of [...this.#values.keys()]) {
+      if (this.#isStatic(key)) continue;
+      const value = this.#initial.get(key);
+      if (value === undefined) this.#values.delete(key);
+      else this.#values.set(key, value);
+    }
   }
 
   isModifiable(key: string): boolean {

@@ -3,17 +3,27 @@ import { type Analyzer, analyze, expand, nextExprId, type SessionContext, schema
 import type { ResolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import { optimize } from "../optimizer/index.ts";
-import { type Command, type LocalRelation, type Relation, type ResolvedPlan, treeString, walk } from "../plan/index.ts";
+import {
+  type Command,
+  type LocalRelation,
+  type Relation,
+  type ResolvedPlan,
+  type Sql,
+  treeString,
+  walk,
+} from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
-import type { StructType } from "../types/index.ts";
+import { type StructType, structType } from "../types/index.ts";
 import { CacheManager } from "./cache-manager.ts";
+import { runStatement } from "./commands/index.ts";
 import { runCommand } from "./commands.ts";
 import type { SessionConf } from "./conf.ts";
 import { ListenerBus } from "./events.ts";
-import { toLocalRelation } from "./local-rows.ts";
+import { localRelation, toLocalRelation } from "./local-rows.ts";
 import { observed } from "./observe.ts";
 import type { ActionOptions, Session } from "./session.ts";
 import { sourceLoader } from "./sources.ts";
+import { SqlCommands } from "./sql-commands.ts";
 import { TempViewRegistry } from "./temp-views.ts";
 
 /** A session whose plans tspark analyses and optimizes itself before an engine in this process runs them. */
@@ -25,7 +35,16 @@ export class EmbeddedSession implements Session {
   readonly #engine: ResolvedPlanEngine;
   readonly #cache = new CacheManager();
   readonly #loadSource: Analyzer["loadSource"];
+  readonly #sqlCommands = new SqlCommands(async (command) => {
+    if (command.kind === "sqlStatement") return runStatement(command, this);
+    const answer = await this.executeCommand(command);
+    return answer ? toLocalRelation(answer) : localRelation(structType([]), []);
+  });
   readonly #answers = new WeakMap<Relation, Promise<LocalRelation>>();
+  readonly #names = {
+    resolveTable: (parts: readonly string[]) => this.tempViews.resolve(parts),
+    commandRows: this.#sqlCommands.rowsOf,
+  };
   #stopped = false;
 
   constructor(engine: ResolvedPlanEngine, conf: SessionConf) {
@@ -58,6 +77,12 @@ export class EmbeddedSession implements Session {
           return { rows };
         }),
     });
+  }
+
+  /** Runs what `spark.sql` was given, if it is a command. */
+  async begin(sql: Sql): Promise<void> {
+    this.#checkRunning();
+    await this.#sqlCommands.begin(sql);
   }
 
   async explain(plan: Relation, mode: Parameters<Session["explain"]>[1]): Promise<string> {
@@ -103,6 +128,7 @@ export class EmbeddedSession implements Session {
   /** Names, types and casts of a plan; `except` is a relation that must not read its own kept rows. */
   async analyze(plan: Relation, except?: Relation): Promise<ResolvedPlan> {
     this.#checkRunning();
+    await this.#sqlCommands.settle(plan);
     return analyze(plan, {
       context: this.#context(except),
       loadSource: this.#loadSource,
@@ -177,13 +203,13 @@ export class EmbeddedSession implements Session {
       cachedId: this.#cache.isEmpty
         ? undefined
         : (relation) => (relation === except ? undefined : this.#cache.find(relation)?.id),
-      resolveTable: (parts) => this.tempViews.resolve(parts),
+      ...this.#names,
       nextId: nextExprId,
     };
   }
 
   #expand(plan: Relation): Relation {
-    return expand(plan, (parts) => this.tempViews.resolve(parts));
+    return expand(plan, this.#names);
   }
 
   #checkRunning(): void {

@@ -1,4 +1,4 @@
-import type { Command, Relation } from "../plan/index.ts";
+import type { Command, Relation, Sql } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import type { SessionConf } from "./conf.ts";
@@ -20,6 +20,8 @@ export interface Session {
   execute(plan: Relation, options?: ActionOptions): Promise<ResultStream>;
   /** Runs a command; some answer with rows. */
   executeCommand(command: Command, options?: ActionOptions): Promise<ResultStream | undefined>;
+  /** Runs what `spark.sql` was given if it is a command; a query waits for an action. */
+  begin(sql: Sql): Promise<void>;
   explain(plan: Relation, mode: "simple" | "extended" | "codegen" | "cost" | "formatted"): Promise<string>;
   cache(plan: Relation): Promise<void>;
   uncache(plan: Relation): Promise<void>;
@@ -35,4 +37,6 @@ export interface TempViews {
   get(name: string): Relation | undefined;
   drop(name: string, options: { readonly global: boolean }): boolean;
   names(): readonly string[];
+  getGlobal(name: string): Relation | undefined;
+  globalNames(): readonly string[];
 }

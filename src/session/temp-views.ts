@@ -43,4 +43,12 @@ export class TempViewRegistry implements TempViews {
   names(): readonly string[] {
     return [...this.#views.values()].map(({ name }) => name);
   }
+
+  getGlobal(name: string): Relation | undefined {
+    return globalViews.get(name.toLowerCase());
+  }
+
+  globalNames(): readonly string[] {
+    return [...globalViews.keys()];
+  }
 }

@@ -1,0 +1,87 @@
+import { quoteParts } from "../../analysis/index.ts";
+import { sparkError } from "../../errors/index.ts";
+import { functionNames } from "../../functions/index.ts";
+import { parseMultipartIdentifier } from "../../parser/index.ts";
+import type { LocalRelation, SqlStatement } from "../../plan/index.ts";
+import type { Session } from "../session.ts";
+import { answer, likePattern, named, nothing, type StatementRunner, text } from "./statement.ts";
+
+const catalog = "spark_catalog";
+const database = "default";
+
+/** Checks that a namespace is one of those there are: the database `default`, and `global_temp` for views. */
+function namespaceOf(statement: SqlStatement, alsoGlobal = false): string {
+  const given = text(statement, "namespace");
+  if (given === undefined) return database;
+  const parts = parseMultipartIdentifier(given);
+  const [name = ""] = parts[0]?.toLowerCase() === catalog && parts.length > 1 ? parts.slice(1) : parts;
+  const lower = name.toLowerCase();
+  if (lower === database || (alsoGlobal && lower === "global_temp")) return lower;
+  throw sparkError("SCHEMA_NOT_FOUND", { schemaName: quoteParts([catalog, name]) }, statement.origin);
+}
+
+const views =
+  (column: string): StatementRunner =>
+  (statement, session): LocalRelation => {
+    const isWanted = likePattern(text(statement, "pattern"));
+    const rows = (namespace: string, names: readonly string[]) =>
+      names
+        .filter(isWanted)
+        .sort()
+        .map((name) => [namespace, name, true]);
+    const global = namespaceOf(statement, true) === "global_temp";
+    const all = [
+      ...(global ? rows("global_temp", session.tempViews.globalNames()) : []),
+      ...rows("", session.tempViews.names()),
+    ];
+    return answer(["namespace", column, "isTemporary"], all, ["isTemporary"]);
+  };
+
+const list = (column: string, names: readonly string[], statement: SqlStatement): LocalRelation =>
+  answer(
+    [column],
+    names.filter(likePattern(text(statement, "pattern"))).map((name) => [name]),
+  );
+
+const showColumns: StatementRunner = async (statement, session: Session) => {
+  const namespace = text(statement, "namespace");
+  const table = text(statement, "table") as string;
+  const name = namespace === undefined ? table : `${namespace}.${table}`;
+  const { fields } = await session.schema(named(name, statement));
+  return answer(
+    ["col_name"],
+    fields.map((field) => [field.name]),
+  );
+};
+
+const showFunctions: StatementRunner = (statement) => {
+  const known = text(statement, "scope") === "USER" ? [] : [...functionNames()].sort();
+  const pattern = text(statement, "pattern");
+  const parts = pattern === undefined ? [] : pattern.split(".");
+  const isWanted = likePattern(parts.at(-1));
+  if (parts.length > 1 && parts[0]?.toLowerCase() !== database) {
+    const schemaName = quoteParts([catalog, parts[0] as string]);
+    throw sparkError("SCHEMA_NOT_FOUND", { schemaName }, statement.origin);
+  }
+  return answer(
+    ["function"],
+    known.filter(isWanted).map((name) => [name]),
+  );
+};
+
+/** Nothing but the catalog and the database that there are can be used. */
+const use: StatementRunner = (statement) => {
+  if (text(statement, "namespace")?.toLowerCase() !== catalog) namespaceOf(statement);
+  return nothing();
+};
+
+export const showStatements: Readonly<Record<string, StatementRunner>> = {
+  showTables: views("tableName"),
+  showViews: views("viewName"),
+  showNamespaces: (statement) => list("namespace", [database], statement),
+  showCatalogs: (statement) => list("catalog", [catalog], statement),
+  showCurrentNamespace: () => answer(["catalog", "namespace"], [[catalog, database]]),
+  showColumns,
+  showFunctions,
+  use,
+};
