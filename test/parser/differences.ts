@@ -1,0 +1,55 @@
+/** Where our plan says the same as Spark in other words, and what it says; every line was read and compared by a person. */
+export const spelling: Readonly<Record<string, string>> = {
+  "a is unknown": "isnull(a)",
+  "a is not unknown": "isnotnull(a)",
+  "(a, b) in (select 1, 2)": "a, b IN (list [])",
+  "a like any ('x', 'y')": "(a LIKE x OR a LIKE y)",
+  "a like some ('x', 'y')": "(a LIKE x OR a LIKE y)",
+  "a like all ('x', 'y')": "(a LIKE x AND a LIKE y)",
+  "a not like any ('x', 'y')": "(NOT a LIKE x OR NOT a LIKE y)",
+  "a not like all ('x', 'y')": "(NOT a LIKE x AND NOT a LIKE y)",
+  "a ilike any ('x', 'y')": "(ilike(a, x, \\) OR ilike(a, y, \\))",
+  "a not ilike all ('x', 'y')": "(NOT ilike(a, x, \\) AND NOT ilike(a, y, \\))",
+  "first(a)": "first(a)",
+  "any_value(a)": "any_value(a)",
+  "f(a) over (order by b range between interval '1' day preceding and unbounded following)":
+    "f(a) windowspecdefinition(b ASC NULLS FIRST, specifiedwindowframe(RangeFrame, INTERVAL '-1' DAY, unboundedfollowing$()))",
+  "trim(both from a)": "trim(a)",
+  "trim(leading from a)": "ltrim(a)",
+  "ltrim('x', a)": "ltrim(a, Some(x))",
+  "substring(a from 2)": "substring(a, 2)",
+  "substr(a from 2)": "substring(a, 2)",
+  "overlay(a placing 'b' from 3)": "overlay(a, b, 3)",
+  "struct(a, b)": "struct(a, b)",
+  "struct(a as x, b)": "struct(a AS x, b)",
+  "(a as x, b as y)": "named_struct(x, a, y, b)",
+  "identifier('a')": "a",
+  "identifier('a.b')": "a.b",
+  "identifier(concat('a', 'b'))": "ab",
+  "identifier(:x)": "identifier(namedparameter(x))",
+  "v:a.b::int": "cast(semistructuredextract(v, $.a.b) as int)",
+  "like(a,b)": "a LIKE b",
+  "and(a,b)": "(a AND b)",
+  "in(a,b)": "a IN (b)",
+  "trim('a', 'b')": "trim(b, Some(a))",
+  "timestampadd(foo, 1, ts)": "timestampadd(foo, 1, ts, None)",
+  "(a, *)": "struct(a, *)",
+  "struct(*)": "struct(*)",
+  "sum(a) over (order by b rows -1 preceding)":
+    "sum(a) windowspecdefinition(b ASC NULLS FIRST, specifiedwindowframe(RowFrame, 1, currentrow$()))",
+  "sum(a) over (order by b range between interval 1 day preceding and current row)":
+    "sum(a) windowspecdefinition(b ASC NULLS FIRST, specifiedwindowframe(RangeFrame, INTERVAL '-1' DAY, currentrow$()))",
+  "a:b:c": "semistructuredextract(semistructuredextract(a, $.b), $.c) AS c",
+  "a:b[*]": "semistructuredextract(a, $.b)[*]",
+  "a:b > 1": "(semistructuredextract(a, $.b) > 1)",
+};
+
+/** Where a syntax error is found at another token than the one that Spark names. */
+export const placedElsewhere: readonly string[] = [
+  "case when a then b",
+  "f().g()",
+  'a as "b"',
+  "case a end",
+  "case when a then b else c",
+  "sum(a) over (w order by b)",
+];
