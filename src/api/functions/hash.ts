@@ -1,7 +1,7 @@
+import { sparkError } from "../../errors/index.ts";
 import type { IntegerType, LongType, StringType } from "../../types/index.ts";
 import type { Column } from "../column.ts";
-import { type ColumnOrName, callFunction } from "../expression-builder.ts";
-import { numberOrColumn } from "./arguments.ts";
+import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 
 /**
  * The MD5 of bytes, in hexadecimal.
@@ -63,9 +63,15 @@ export function sha1(col: ColumnOrName): Column<StringType> {
  * // |529bc3b07127ecb7e53a4dcf1991d9152c24537d919178022b2c42657f79a26b|
  * // +----------------------------------------------------------------+
  */
-export function sha2(col: ColumnOrName, numBits: ColumnOrName | number): Column<StringType> {
-  return callFunction("sha2", col, numberOrColumn(numBits));
+export function sha2(col: ColumnOrName, numBits: 0 | 224 | 256 | 384 | 512): Column<StringType> {
+  if (!digestLengths.includes(numBits)) {
+    throw sparkError("VALUE_NOT_ALLOWED", { arg_name: "numBits", allowed_values: `[${digestLengths.join(", ")}]` });
+  }
+  return callFunction("sha2", col, literal(numBits));
 }
+
+/** 0 is 256. */
+const digestLengths: readonly number[] = [0, 224, 256, 384, 512];
 
 /**
  * The CRC-32 of bytes.

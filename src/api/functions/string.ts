@@ -211,7 +211,7 @@ export { char_ as char };
  * // +-----+
  */
 export function trim(col: ColumnOrName, trim?: ColumnOrName): Column<StringType> {
-  return callFunction("trim", col, ...optionalColumn(trim));
+  return callFunction("trim", ...optionalColumn(trim), col);
 }
 
 /**
@@ -227,7 +227,7 @@ export function trim(col: ColumnOrName, trim?: ColumnOrName): Column<StringType>
  * // +-----+
  */
 export function ltrim(col: ColumnOrName, trim?: ColumnOrName): Column<StringType> {
-  return callFunction("ltrim", col, ...optionalColumn(trim));
+  return callFunction("ltrim", ...optionalColumn(trim), col);
 }
 
 /**
@@ -243,7 +243,7 @@ export function ltrim(col: ColumnOrName, trim?: ColumnOrName): Column<StringType
  * // +-----+
  */
 export function rtrim(col: ColumnOrName, trim?: ColumnOrName): Column<StringType> {
-  return callFunction("rtrim", col, ...optionalColumn(trim));
+  return callFunction("rtrim", ...optionalColumn(trim), col);
 }
 
 /**
