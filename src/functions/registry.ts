@@ -7,15 +7,20 @@ import { arraySetFunctions } from "./families/array-sets.ts";
 import { bitwiseFunctions } from "./families/bitwise.ts";
 import { conditionalFunctions } from "./families/conditional.ts";
 import { conversionFunctions } from "./families/conversion.ts";
+import { dateFunctions } from "./families/date.ts";
+import { dateFormatFunctions } from "./families/date-format.ts";
 import { elementAccessFunctions } from "./families/element-access.ts";
 import { encodingFunctions } from "./families/encoding.ts";
+import { extractFunctions } from "./families/extract.ts";
 import { generatorFunctions } from "./families/generator.ts";
 import { hashFunctions } from "./families/hash.ts";
 import { higherOrderFunctions } from "./families/higher-order.ts";
+import { intervalFunctions } from "./families/interval.ts";
 import { jsonFunctions } from "./families/json.ts";
 import { mapFunctions } from "./families/map.ts";
 import { mathFunctions } from "./families/math.ts";
 import { numberFunctions } from "./families/math-numbers.ts";
+import { miscFunctions } from "./families/misc.ts";
 import { operatorFunctions } from "./families/operators.ts";
 import { predicateFunctions } from "./families/predicate.ts";
 import { regexFunctions } from "./families/regex.ts";
@@ -25,6 +30,7 @@ import { stringFunctions } from "./families/string.ts";
 import { stringFormatFunctions } from "./families/string-format.ts";
 import { stringSearchFunctions } from "./families/string-search.ts";
 import { structFunctions } from "./families/struct.ts";
+import { timestampFunctions } from "./families/timestamp.ts";
 import { urlFunctions } from "./families/url.ts";
 import { windowFunctions } from "./families/window.ts";
 import type { FunctionInfo } from "./function-info.ts";
@@ -43,6 +49,12 @@ export const registry = {
   ...numberFunctions,
   ...roundingFunctions,
   ...stringFunctions,
+  ...miscFunctions,
+  ...intervalFunctions,
+  ...extractFunctions,
+  ...timestampFunctions,
+  ...dateFormatFunctions,
+  ...dateFunctions,
   ...stringFormatFunctions,
   ...urlFunctions,
   ...hashFunctions,

@@ -9,5 +9,7 @@ export function implicitCast(from: DataType, to: DataType): DataType | undefined
   if (isNumericType(from) && isNumericType(to)) return to;
   if (from.kind === "date" && (to.kind === "timestamp" || to.kind === "timestamp_ntz")) return to;
   if (from.kind === "timestamp_ntz" && to.kind === "timestamp") return to;
+  if (to.kind === "date" && (from.kind === "timestamp" || from.kind === "timestamp_ntz")) return to;
+  if (from.kind === "timestamp" && to.kind === "timestamp_ntz") return to;
   return undefined;
 }

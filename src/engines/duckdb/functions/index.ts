@@ -8,16 +8,21 @@ import { arraySetLowerings } from "./array-sets.ts";
 import { bitwiseLowerings } from "./bitwise.ts";
 import { conditionalLowerings } from "./conditional.ts";
 import { conversionLowerings } from "./conversion.ts";
+import { dateLowerings } from "./date.ts";
+import { dateFormatLowerings } from "./date-format.ts";
 import { elementAccessLowerings } from "./element-access.ts";
 import { encodingLowerings } from "./encoding.ts";
+import { extractLowerings } from "./extract.ts";
 import { generatorLowerings } from "./generator.ts";
 import { hashLowerings } from "./hash.ts";
 import { higherOrderLowerings } from "./higher-order.ts";
+import { intervalLowerings } from "./interval.ts";
 import { jsonLowerings } from "./json.ts";
 import type { GeneratorLowering, Lowering, Unsupported } from "./lowering.ts";
 import { mapLowerings } from "./map.ts";
 import { mathLowerings } from "./math.ts";
 import { numberLowerings } from "./math-numbers.ts";
+import { miscLowerings } from "./misc.ts";
 import { operatorLowerings } from "./operators.ts";
 import { predicateLowerings } from "./predicate.ts";
 import { regexLowerings } from "./regex.ts";
@@ -27,6 +32,7 @@ import { stringLowerings } from "./string.ts";
 import { stringFormatLowerings } from "./string-format.ts";
 import { stringSearchLowerings } from "./string-search.ts";
 import { structLowerings } from "./struct.ts";
+import { timestampLowerings } from "./timestamp.ts";
 import { urlLowerings } from "./url.ts";
 import { windowLowerings } from "./window.ts";
 
@@ -41,6 +47,12 @@ export const lowerings: Record<FunctionName, Lowering | GeneratorLowering | Unsu
   ...numberLowerings,
   ...roundingLowerings,
   ...stringLowerings,
+  ...miscLowerings,
+  ...intervalLowerings,
+  ...extractLowerings,
+  ...timestampLowerings,
+  ...dateFormatLowerings,
+  ...dateLowerings,
   ...stringFormatLowerings,
   ...urlLowerings,
   ...hashLowerings,

@@ -1,6 +1,7 @@
 import type { regexFunctions } from "../../../functions/index.ts";
 import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
 import { stringSql } from "../literals.ts";
+import { duckdbType } from "../types.ts";
 import { constantNumber, constantText } from "./argument-values.ts";
 import { type JavaRegex, type ReplacementPart, replacementParts } from "./java-regex.ts";
 import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
@@ -25,7 +26,7 @@ function withPattern(
   const pattern = constantText(call, 1);
   if (pattern === undefined) return own(text);
   const regex = constantRegex(pattern, errorName, args, context);
-  if (typeof regex === "string") return regex;
+  if (typeof regex === "string") return `CAST(${regex} AS ${duckdbType(call.dataType)})`;
   const re2 = regex.re2;
   if (!re2) return own(text);
   const usable = native(text, regex);

@@ -3,6 +3,7 @@ import { duckdb } from "../../driver/node-api.ts";
 import { baseFunctions } from "./base-n.ts";
 import { castTextFunctions } from "./cast-text.ts";
 import { charsetFunctions } from "./charsets.ts";
+import { datetimeFunctions } from "./datetime.ts";
 import { decimalFunctions } from "./decimal.ts";
 import { type JsFunction, toScalarFunction } from "./define.ts";
 import { formatFunctions } from "./formats.ts";
@@ -25,6 +26,7 @@ const definitions: readonly JsFunction[] = [
   ...formatFunctions,
   ...hashScalarFunctions,
   ...urlScalarFunctions,
+  ...datetimeFunctions,
   ...regexFunctions,
   ...textFunctions,
   ...timeZoneFunctions,

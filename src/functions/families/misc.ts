@@ -1,0 +1,86 @@
+import { type DataType, integerType, longType, stringType } from "../../types/index.ts";
+import type { FunctionInfo } from "../function-info.ts";
+import type { Param } from "../params.ts";
+import { scalar } from "../signature.ts";
+
+interface Options {
+  readonly deterministic?: boolean;
+  readonly columnName?: string;
+}
+
+const about = (
+  since: string,
+  type: DataType,
+  doc: string,
+  sql: string,
+  answer: string,
+  options: Options = {},
+): FunctionInfo =>
+  scalar({
+    since,
+    args: [] as readonly Param[],
+    result: type,
+    nullable: false,
+    deterministic: options.deterministic ?? true,
+    ...(options.columnName === undefined ? {} : { columnName: () => options.columnName as string }),
+    doc,
+    example: { sql, answer },
+  });
+
+const user = (since: string, name: string): FunctionInfo =>
+  about(since, stringType, "The user who runs the query.", `${name}() = current_user()`, "true");
+
+const schemaName = { columnName: "current_schema()" };
+const volatile = { deterministic: false };
+
+export const miscFunctions = {
+  current_catalog: about("3.1.0", stringType, "The current catalog.", "current_catalog()", "spark_catalog"),
+  current_database: about("1.6.0", stringType, "The current database.", "current_database()", "default", schemaName),
+  current_schema: about("3.4.0", stringType, "The current database.", "current_schema()", "default", schemaName),
+  current_user: user("3.2.0", "current_user"),
+  session_user: user("4.0.0", "session_user"),
+  user: user("3.4.0", "user"),
+  version: about(
+    "3.0.0",
+    stringType,
+    "The version of Spark whose answers are given.",
+    "version() LIKE '4.3.0%'",
+    "true",
+  ),
+  uuid: about("2.3.0", stringType, "A new random identifier.", "length(uuid())", "36", volatile),
+  monotonically_increasing_id: about(
+    "1.4.0",
+    longType,
+    "A number that grows from row to row.",
+    "monotonically_increasing_id()",
+    "0",
+    volatile,
+  ),
+  spark_partition_id: about(
+    "1.4.0",
+    integerType,
+    "The number of the partition that a row is in: there is one.",
+    "spark_partition_id()",
+    "0",
+    {
+      deterministic: false,
+      columnName: "SPARK_PARTITION_ID()",
+    },
+  ),
+  input_file_block_start: about(
+    "2.2.0",
+    longType,
+    "Where the block that is read begins; -1 where none is.",
+    "input_file_block_start()",
+    "-1",
+    volatile,
+  ),
+  input_file_block_length: about(
+    "2.2.0",
+    longType,
+    "How long the block that is read is; -1 where none is.",
+    "input_file_block_length()",
+    "-1",
+    volatile,
+  ),
+} as const satisfies Record<string, FunctionInfo>;
