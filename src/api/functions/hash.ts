@@ -63,7 +63,7 @@ export function sha1(col: ColumnOrName): Column<StringType> {
  * // |529bc3b07127ecb7e53a4dcf1991d9152c24537d919178022b2c42657f79a26b|
  * // +----------------------------------------------------------------+
  */
-export function sha2(col: ColumnOrName, numBits: 0 | 224 | 256 | 384 | 512): Column<StringType> {
+export function sha2(col: ColumnOrName, numBits: number): Column<StringType> {
   if (!digestLengths.includes(numBits)) {
     throw sparkError("VALUE_NOT_ALLOWED", { arg_name: "numBits", allowed_values: `[${digestLengths.join(", ")}]` });
   }

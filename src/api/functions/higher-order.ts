@@ -3,7 +3,7 @@ import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, lambda } from "../expression-builder.ts";
 
 /** A function of an element, and perhaps its index from 0. */
-type Element = ((x: Column) => Column) | ((x: Column, i: Column) => Column);
+type Element = (x: Column, i: Column) => Column;
 
 /**
  * What a function makes of each element, and perhaps its index from 0.
