@@ -11,7 +11,7 @@ import { type QueryOptions, runQuery, runStatement, runWithRetry } from "./drive
 import { batchReader } from "./driver/record-batch.ts";
 import { inferSchema } from "./infer/index.ts";
 import { columnsOf, type LocalTable, type PlanContext, planSql } from "./lower/index.ts";
-import { prepareScans } from "./scan/index.ts";
+import { prepareScans, scansOf } from "./scan/index.ts";
 import { writeFiles } from "./write/index.ts";
 
 /** The embedded engine: resolved plans as SQL for a DuckDB in this process. */
@@ -60,7 +60,8 @@ export class DuckDbEngine implements ResolvedPlanEngine {
 
   async write(plan: ResolvedPlan, target: WriteTarget, options: ExecutionOptions): Promise<WriteResult> {
     const { database, sql, query } = await this.#prepare(plan, options);
-    return writeFiles(database, { sql, columns: columnsOf(plan), output: outputOf(plan) }, target, query, options.conf);
+    const reads = scansOf(plan).flatMap(({ files }) => files.map(({ path }) => path));
+    return writeFiles(database, { sql, columns: columnsOf(plan), output: outputOf(plan), reads }, target, query, options.conf);
   }
 
   async cache(plan: ResolvedPlan, cacheId: string, options: ExecutionOptions): Promise<void> {

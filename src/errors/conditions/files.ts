@@ -62,6 +62,11 @@ export const filesConditions = {
     sqlState: "22023",
     message: "A line separator has one or two characters, not <length>.",
   },
+  INVALID_PARTITION_COLUMN_DATA_TYPE: {
+    class: "AnalysisException",
+    sqlState: "0A000",
+    message: "A column of type <type> cannot name partition folders.",
+  },
   INVALID_PARTITION_VALUE: {
     class: "SparkRuntimeException",
     sqlState: "42846",
@@ -87,5 +92,13 @@ export const filesConditions = {
     sqlState: "0A000",
     message:
       "A query of raw JSON or CSV files must use another column than the one of corrupt records. Cache or save the rows first.",
+  },
+  _LEGACY_ERROR_TEMP_1155: {
+    class: "AnalysisException",
+    message: "There is no partition column <col> among <schemaCatalog>.",
+  },
+  _LEGACY_ERROR_TEMP_1290: {
+    class: "AnalysisException",
+    message: "Text files have one column, and there are <schemaSize>.",
   },
 } as const satisfies ConditionTable;

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { Decimal } from "decimal.js";
 import type { SparkSession } from "tspark";
 import type { DataType } from "tspark/types";
@@ -21,17 +21,27 @@ export interface Fact {
   readonly select?: readonly string[];
   readonly answer: Answer;
 }
+/** A question about what is written. */
+export interface WriteFact {
+  readonly sql: string;
+  readonly format: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly conf?: Readonly<Record<string, string>>;
+  readonly partitionBy?: readonly string[];
+  readonly bytes?: boolean;
+  readonly answer: { readonly files?: Readonly<Record<string, string>>; readonly error?: string };
+}
 export interface Answer {
   readonly schema?: string;
   readonly rows?: readonly (readonly unknown[])[];
   readonly error?: string;
 }
 
-export const readFacts = (table: string): readonly Fact[] =>
+export const readFacts = <F = Fact>(table: string): readonly F[] =>
   readFileSync(new URL(`./facts/${table}.jsonl`, import.meta.url), "utf8")
     .split("\n")
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Fact);
+    .map((line) => JSON.parse(line) as F);
 
 /** Asks tspark what Spark was asked. */
 export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer> {
@@ -58,6 +68,40 @@ export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer
     const { condition, name: className, message } = error as Error & { condition?: string };
     const name = condition ?? `${className}: ${message}`;
     return schema === undefined ? { error: name } : { schema, error: name };
+  } finally {
+    for (const [key, value] of before) value === null ? spark.conf.unset(key) : spark.conf.set(key, value);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const jobId = /[0-9a-f]{8}-[0-9a-f-]{27}/;
+
+/** Has tspark write what Spark was asked to write. */
+export async function askTsparkToWrite(spark: SparkSession, fact: WriteFact): Promise<WriteFact["answer"]> {
+  const folder = mkdtempSync(join(tmpdir(), "tspark-facts-"));
+  const conf = Object.entries(fact.conf ?? {});
+  const before = conf.map(([key]) => [key, spark.conf.get(key, null)] as const);
+  const target = join(folder, "out");
+  try {
+    for (const [key, value] of conf) spark.conf.set(key, value);
+    let writer = (await spark.sql(fact.sql)).write.format(fact.format);
+    for (const [name, value] of Object.entries(fact.options ?? {})) writer = writer.option(name, value);
+    if (fact.partitionBy) writer = writer.partitionBy(...fact.partitionBy);
+    await writer.save(target);
+    const paths = readdirSync(target, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = paths.map((entry): [string, string] => {
+      const path = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(path);
+      const isReadable = /\.(csv|json|txt)$/.test(entry.name);
+      return [
+        relative(target, path).replace(jobId, "<id>"),
+        isReadable ? (fact.bytes ? `0x${bytes.toString("hex")}` : bytes.toString()) : "...",
+      ];
+    });
+    return { files: Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  } catch (error) {
+    const { condition, name, message } = error as Error & { condition?: string };
+    return { error: condition ?? `${name}: ${message}` };
   } finally {
     for (const [key, value] of before) value === null ? spark.conf.unset(key) : spark.conf.set(key, value);
     rmSync(folder, { recursive: true, force: true });

@@ -2,10 +2,12 @@
 
     python record.py [table.jsonl ...]
 
+Lines with `sql` ask what Spark writes: the answer holds the files, with ids out of their names.
+
 A line of a table is one question: `text` (or `latin1`, or `hex`) is the file, or `files` maps names to texts; `format`, `options`,
 `schema`, `conf` and `select` say how it is read. `answer` is what Spark said: schema and rows, or the condition of its error.
 """
-import datetime, decimal, json, os, shutil, sys, tempfile
+import datetime, decimal, json, os, re, shutil, sys, tempfile
 from pyspark.sql import SparkSession, Row
 from pyspark.errors import PySparkException
 
@@ -88,6 +90,33 @@ def ask(case, folder):
             spark.conf.unset(key) if value is None else spark.conf.set(key, value)
 
 
+def ask_to_write(case, folder):
+    before = {}
+    for key, value in case.get("conf", {}).items():
+        before[key] = spark.conf.get(key, None)
+        spark.conf.set(key, value)
+    target = os.path.join(folder, "out")
+    try:
+        writer = spark.sql(case["sql"]).coalesce(1).write.format(case["format"]).options(**case.get("options", {}))
+        if "partitionBy" in case:
+            writer = writer.partitionBy(*case["partitionBy"])
+        writer.save(target)
+        files = {}
+        for root, _, names in os.walk(target):
+            for name in sorted(n for n in names if not n.endswith(".crc")):
+                key = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "<id>", os.path.relpath(os.path.join(root, name), target))
+                with open(os.path.join(root, name), "rb") as f:
+                    data = f.read()
+                readable = name.endswith((".csv", ".json", ".txt"))
+                files[key] = ("0x" + data.hex() if case.get("bytes") else data.decode("utf-8")) if readable else "..."
+        return {"files": dict(sorted(files.items()))}
+    except Exception as e:
+        return {"error": condition(e)}
+    finally:
+        for key, value in before.items():
+            spark.conf.unset(key) if value is None else spark.conf.set(key, value)
+
+
 def metadata(schema):
     found = {f["name"]: f["metadata"] for f in schema["fields"] if f["metadata"]}
     return {"metadata": found} if found else {}
@@ -118,7 +147,7 @@ for table in sys.argv[1:] or sorted(f for f in os.listdir(here) if f.endswith(".
             continue
         case = json.loads(line)
         folder = tempfile.mkdtemp()
-        case["answer"] = ask(case, folder)
+        case["answer"] = (ask_to_write if "sql" in case else ask)(case, folder)
         text = json.dumps(case["answer"], ensure_ascii=False).replace(folder, "<folder>")
         case["answer"] = json.loads(text)
         shutil.rmtree(folder)
