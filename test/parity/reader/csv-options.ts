@@ -3,19 +3,20 @@ import { pair } from "../pair.ts";
 export default pair("DataFrameReader.option (CSV)", {
   since: "2.0.0",
   python: `
-    read = spark.read.option("header", True)
+    def read():
+        return spark.read.option("header", True)
 
-    result(read.option("sep", ";").csv(file("sep.csv", "a;b\\n1;x,y\\n")), "sep")
-    result(read.option("delimiter", "\\t").csv(file("tab.csv", "a\\tb\\n1\\tx\\n")), "delimiter is the same")
-    result(read.option("quote", "'").csv(file("quote.csv", "a,b\\n'x,1',\\"y\\n")), "quote")
-    result(spark.read.option("header", True).option("escape", "\\"").csv(file("escape.csv", "a,b\\n\\"say \\"\\"hi\\"\\"\\",1\\n")), "escape")
-    result(spark.read.option("header", True).option("nullValue", "NA").csv(file("null.csv", "a,b\\nNA,1\\n,NA\\n")), "nullValue")
-    result(spark.read.option("header", True).option("comment", "#").csv(file("comment.csv", "# first\\na,b\\n1,2\\n#3,4\\n")), "comment")
-    result(spark.read.option("header", True).option("ignoreLeadingWhiteSpace", True).option("ignoreTrailingWhiteSpace", True).csv(file("space.csv", "a , b\\n 1 , x \\n")), "white space")
-    result(spark.read.option("header", True).option("multiLine", True).csv(file("lines.csv", "a,b\\n\\"one\\ntwo\\",1\\n")), "multiLine")
-    result(spark.read.option("header", True).option("dateFormat", "dd.MM.yyyy").schema("d DATE").csv(file("date.csv", "d\\n31.01.2020\\n")), "dateFormat")
-    result(spark.read.option("header", True).option("timestampFormat", "dd.MM.yyyy HH:mm").schema("t TIMESTAMP").csv(file("ts.csv", "t\\n31.01.2020 10:20\\n")), "timestampFormat")
-    result(spark.read.option("header", True).option("encoding", "UTF-8").option("emptyValue", "-").csv(file("utf8.csv", "é,b\\n\\"\\",😀\\n")), "encoding, emptyValue")
+    result(read().option("sep", ";").csv(file("sep.csv", "a;b\\n1;x,y\\n")), "sep")
+    result(read().option("delimiter", "\\t").csv(file("tab.csv", "a\\tb\\n1\\tx\\n")), "delimiter is the same")
+    result(read().option("quote", "'").csv(file("quote.csv", "a,b\\n'x,1',\\"y\\n")), "quote")
+    result(read().option("escape", "\\"").csv(file("escape.csv", "a,b\\n\\"say \\"\\"hi\\"\\"\\",1\\n")), "escape")
+    result(read().option("nullValue", "NA").csv(file("null.csv", "a,b\\nNA,1\\n,NA\\n")), "nullValue")
+    result(read().option("comment", "#").csv(file("comment.csv", "# first\\na,b\\n1,2\\n#3,4\\n")), "comment")
+    result(read().option("ignoreLeadingWhiteSpace", True).option("ignoreTrailingWhiteSpace", True).csv(file("space.csv", "a , b\\n 1 , x \\n")), "white space")
+    result(read().option("multiLine", True).csv(file("lines.csv", "a,b\\n\\"one\\ntwo\\",1\\n")), "multiLine")
+    result(read().option("dateFormat", "dd.MM.yyyy").schema("d DATE").csv(file("date.csv", "d\\n31.01.2020\\n")), "dateFormat")
+    result(read().option("timestampFormat", "dd.MM.yyyy HH:mm").schema("t TIMESTAMP").csv(file("ts.csv", "t\\n31.01.2020 10:20\\n")), "timestampFormat")
+    result(read().option("encoding", "UTF-8").option("emptyValue", "-").csv(file("utf8.csv", "é,b\\n\\"\\",😀\\n")), "encoding, emptyValue")
     fails(lambda: spark.read.option("sep", "").csv(file("x.csv", "a\\n")).collect(), "no separator")
     fails(lambda: spark.read.option("header", "perhaps").csv(file("y.csv", "a\\n")).collect(), "not a boolean")
   `,

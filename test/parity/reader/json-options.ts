@@ -4,9 +4,8 @@ export default pair("DataFrameReader.option (JSON)", {
   since: "1.4.0",
   python: `
     bad = file("bad.json", '{"a": 1}\\nnot json\\n{"a": "x"}\\n')
-    read = spark.read
 
-    result(read.json(bad), "what cannot be read goes to _corrupt_record")
+    result(spark.read.json(bad), "what cannot be read goes to _corrupt_record")
     result(spark.read.schema("a INT").json(bad), "null for what does not fit")
     result(spark.read.schema("a INT").option("mode", "DROPMALFORMED").json(bad), "DROPMALFORMED")
     result(spark.read.option("multiLine", True).json(file("multi.json", '[\\n {"a": 1,\\n  "b": "x"},\\n {"a": null}\\n]\\n')), "multiLine: an array of objects")
