@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -9,8 +10,17 @@ const suite = (name: string, include: string[], more: { exclude?: string[]; glob
   test: { name, include, ...more },
 });
 
+const source = (file: string) => fileURLToPath(new URL(`src/${file}`, import.meta.url));
+const sources = [
+  { find: /^tspark$/, replacement: source("index.ts") },
+  { find: /^tspark\/functions$/, replacement: source("functions.ts") },
+  { find: /^tspark\/types$/, replacement: source("types/public.ts") },
+  { find: /^tspark\/errors$/, replacement: source("errors/public.ts") },
+];
+
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
+  // The examples that the docs suite generates lie outside of tsconfig's folders, so its paths are not enough.
+  resolve: { tsconfigPaths: true, alias: sources },
   test: {
     // DuckDB's native addon belongs in processes, not in worker threads.
     pool: "forks",
