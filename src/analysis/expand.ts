@@ -108,7 +108,7 @@ function expandTable(table: Extract<Relation, { kind: "readNamedTable" }>, names
   if (parts.length > 2 && name?.toLowerCase() !== "spark_catalog") {
     throw sparkError(
       "REQUIRES_SINGLE_PART_NAMESPACE",
-      { sessionCatalog: "spark_catalog", identifier: quoteParts(parts.slice(0, -1)) },
+      { sessionCatalog: "spark_catalog", identifier: quoteParts(parts) },
       table.origin,
     );
   }

@@ -1,5 +1,5 @@
 import { type Origin, sparkError } from "../../errors/index.ts";
-import { displayName, withDisplayName } from "../../functions/index.ts";
+import { displayName, givenName, withDisplayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type UnresolvedAttribute } from "../../plan/index.ts";
 import { sqlType, stringType } from "../../types/index.ts";
 import { parseAttributeName } from "../attribute-name.ts";
@@ -17,7 +17,7 @@ export function resolveAttribute(attribute: UnresolvedAttribute, env: Environmen
     env.fallback?.(parts) ??
     outerColumn(attribute, parts, env) ??
     niladic(parts, env);
-  if (bound) return attribute.origin ? Object.freeze({ ...bound, origin: attribute.origin }) : bound;
+  if (bound) return attribute.origin ? placed(bound, attribute.origin) : bound;
   if (attribute.planId !== undefined) {
     throw sparkError(
       "CANNOT_RESOLVE_DATAFRAME_COLUMN",
@@ -52,6 +52,14 @@ function step(
     throw sparkError("INVALID_EXTRACT_BASE_FIELD_TYPE", { base: `"${displayName(base)}[${name}]"`, other }, origin);
   }
   return extractValue(base, node("literal", { value: name, dataType: stringType }), env, origin);
+}
+
+/** The value at the place where its name stands; what it is called stays. */
+function placed(bound: ResolvedExpression, origin: Origin): ResolvedExpression {
+  const here = Object.freeze({ ...bound, origin });
+  const isNamedByItself =
+    bound.kind === "attribute" || (bound.kind === "getStructField" && givenName(bound) === undefined);
+  return isNamedByItself ? here : withDisplayName(here, () => displayName(bound));
 }
 
 function outerColumn(

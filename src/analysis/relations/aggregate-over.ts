@@ -4,7 +4,6 @@ import {
   type AggregateCall,
   type Attribute,
   type Expression,
-  equals,
   type FunctionCall,
   mapChildren,
   type NamedAlias,
@@ -17,6 +16,7 @@ import {
 } from "../../plan/index.ts";
 import { bind, type Environment } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
+import { sameExpression } from "../same-expression.ts";
 import { sameName } from "../scope.ts";
 import { type Resolved, scopeOf } from "./resolved.ts";
 import { projected } from "./select-list.ts";
@@ -196,7 +196,7 @@ class AggregateBuilder {
 
   #keyFor(expression: ResolvedExpression): Attribute | undefined {
     if (expression.kind === "literal") return undefined;
-    const index = this.#keys.findIndex((key) => equals(key, expression));
+    const index = this.#keys.findIndex((key) => sameExpression(key, expression));
     const found = this.#grouping[index];
     if (!found) return undefined;
     const key = toAttribute(found);
@@ -212,7 +212,7 @@ class AggregateBuilder {
   }
 
   #add(call: AggregateCall | FunctionCall): Attribute {
-    const known = this.#aggregates.find(({ child }) => equals(child, call));
+    const known = this.#aggregates.find(({ child }) => sameExpression(child, call));
     if (known) return toAttribute(known);
     const alias = nameIt(call, displayName(call), this.#env) as AggregateAlias;
     this.#aggregates.push(alias);

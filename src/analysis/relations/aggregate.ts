@@ -23,12 +23,35 @@ export function resolveAggregate(given: Aggregate, env: Environment): Resolved {
   const here = { ...env, scope: input.scope };
   const aggregate = given.fromSql ? given : knowing(given, here);
   if (aggregate.pivot) return resolvePivot(aggregate, answered(given, here), input, here);
+  if (groupsByAll(aggregate, here)) {
+    const list = resolveList(aggregate.aggregateExpressions, here);
+    return aggregateOver(
+      input,
+      list.filter((item) => !isAggregate(unaliased(item))),
+      undefined,
+      list,
+      here,
+    );
+  }
   const groupingSource = aggregate.groupingExpressions.map((expression) => groupingItem(expression, aggregate));
   const grouping = groupingSource.flatMap((expression) => bindGrouping(expression, aggregate, here));
   const sets = groupingSets(aggregate, grouping, here);
   const items = resolveList(aggregate.aggregateExpressions, here);
   const keys = aggregate.fromSql || !env.context.retainGroupColumns ? [] : grouping;
   return aggregateOver(input, grouping, sets, [...keys, ...items], here);
+}
+
+/** GROUP BY ALL: every selected expression that does not aggregate. */
+function groupsByAll({ fromSql, groupType, groupingExpressions }: Aggregate, env: Environment): boolean {
+  const [only, ...others] = groupingExpressions;
+  return (
+    fromSql === true &&
+    groupType === "groupBy" &&
+    others.length === 0 &&
+    only?.kind === "unresolvedAttribute" &&
+    only.unparsedIdentifier.toLowerCase() === "all" &&
+    !env.scope.attributes.some(({ name }) => sameName(name, "all", env.context.conf.caseSensitive))
+  );
 }
 
 function knowing(aggregate: Aggregate, { scope, context }: Environment): Aggregate {

@@ -37,7 +37,9 @@ function bindThrough(
 }
 
 export const isUnresolvedColumn = (error: unknown): boolean =>
-  error instanceof Error && "condition" in error && String(error.condition).startsWith("UNRESOLVED_COLUMN");
+  error instanceof Error &&
+  "condition" in error &&
+  /^(UNRESOLVED_COLUMN|CANNOT_RESOLVE_DATAFRAME_COLUMN)/.test(String(error.condition));
 
 /** Takes the columns away again that were added for a filter or sort. */
 export function restored(input: Resolved, plan: Resolved["plan"]): Resolved {

@@ -14,10 +14,12 @@ import { resolveLimit, resolveOffset, resolveTail } from "./limit.ts";
 import { resolveNADrop, resolveNAFill, resolveNAReplace } from "./missing-values.ts";
 import { resolveSqlPivot } from "./pivot.ts";
 import { resolveProject } from "./project.ts";
+import { resolveQualify } from "./qualify.ts";
 import { type RelationResolver, type Resolved, visiblePlan } from "./resolved.ts";
 import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
 import { resolveSetOperation } from "./set-operation.ts";
 import { resolveSort } from "./sort.ts";
+import { resolveSqlUnpivot } from "./sql-unpivot.ts";
 import { resolveStatCrosstab } from "./stat-crosstab.ts";
 import { resolveStatFreqItems } from "./stat-freq-items.ts";
 import { resolveStatApproxQuantile, resolveStatCorr, resolveStatCov, resolveStatSampleBy } from "./stat-measures.ts";
@@ -104,8 +106,8 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   having: resolveHaving,
   lateralView: resolveLateralView,
   sqlPivot: resolveSqlPivot,
-  sqlUnpivot: notImplemented,
-  qualify: notImplemented,
+  sqlUnpivot: resolveSqlUnpivot,
+  qualify: resolveQualify,
   jsonTable: notImplemented,
   binBy: notImplemented,
   scriptTransform: notImplemented,

@@ -1,6 +1,9 @@
+import { sparkError } from "../../errors/index.ts";
+import { displayName, withDisplayName } from "../../functions/index.ts";
 import {
   type Attribute,
   type Expression,
+  type NamedAlias,
   type NamedExpression,
   node,
   outputOf,
@@ -9,8 +12,9 @@ import {
   walk,
 } from "../../plan/index.ts";
 import { bind, type Environment } from "../environment.ts";
+import { nameIt } from "../expressions/alias.ts";
 import { expandStars } from "../expressions/star.ts";
-import { sameName } from "../scope.ts";
+import { extractField, quoteParts, sameName } from "../scope.ts";
 import { explodeIn, isGeneratorItem, resolveGeneratorItem } from "./generate.ts";
 import type { Resolved } from "./resolved.ts";
 import { toNamed } from "./shared.ts";
@@ -19,22 +23,43 @@ import { withWindows } from "./window.ts";
 /** Binds a select list; an item may name an alias to its left (Spark's lateral column aliases). */
 export function resolveList(expressions: readonly Expression[], env: Environment): readonly ResolvedExpression[] {
   const list: ResolvedExpression[] = [];
-  const fallback: Environment["fallback"] = ([name, ...rest]) => {
-    const found =
-      rest.length === 0 &&
-      list.find(
-        (item) => item.kind === "namedAlias" && sameName(item.name, name as string, env.context.conf.caseSensitive),
-      );
-    return found && found.kind === "namedAlias" ? found.child : undefined;
+  const fallback: Environment["fallback"] = ([name, ...fields]) => {
+    const { caseSensitive } = env.context.conf;
+    const found = list.filter(
+      (item): item is NamedAlias => item.kind === "namedAlias" && sameName(item.name, name as string, caseSensitive),
+    );
+    const [alias] = found;
+    if (found.length > 1) {
+      throw sparkError("AMBIGUOUS_LATERAL_COLUMN_ALIAS", { name: quoteParts([name as string]), n: found.length });
+    }
+    if (!alias)
+      return list.find((item) => isGenerated(item, env) && sameName(item.name, name as string, caseSensitive));
+    const value = fields.reduce<ResolvedExpression | undefined>(
+      (inner, field) => inner && extractField(inner, field, caseSensitive),
+      alias.child,
+    );
+    const shown = [alias.name, ...fields].join(".");
+    return value && withDisplayName(Object.freeze({ ...value }), () => `lateralAliasReference(${shown})`);
   };
   const here = { ...env, fallback };
   for (const expression of expressions) {
     for (const item of expandStars(expression, here)) {
       if (isGeneratorItem(item)) list.push(...resolveGeneratorItem(item, here));
-      else list.push(isBound(item) ? item : bind(item as Expression, here));
+      else list.push(isBound(item) ? item : underOwnName(bind(item as Expression, here), item as Expression, env));
     }
   }
   return list;
+}
+
+/** A column that a generator to the left makes. */
+const isGenerated = (item: ResolvedExpression, { scope }: Environment): item is Attribute =>
+  item.kind === "attribute" && !scope.attributes.some(({ exprId }) => exprId === item.exprId);
+
+/** An alias that is selected again as it is keeps its name. */
+function underOwnName(bound: ResolvedExpression, item: Expression, env: Environment): ResolvedExpression {
+  if (item.kind !== "unresolvedAttribute") return bound;
+  const shown = /^lateralAliasReference\((?:.*\.)?(.*)\)$/.exec(displayName(bound));
+  return shown ? nameIt(bound, shown[1] as string, env) : bound;
 }
 
 const isBound = (item: Expression | ResolvedExpression): item is ResolvedExpression =>

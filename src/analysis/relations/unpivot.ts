@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { displayName, findWiderType } from "../../functions/index.ts";
+import { displayName } from "../../functions/index.ts";
 import type { Expression } from "../../plan/index.ts";
 import { node, type ResolvedExpression, type Unpivot } from "../../plan/index.ts";
 import { stringType } from "../../types/index.ts";
@@ -8,6 +8,7 @@ import { implicitlyCast } from "../expressions/cast.ts";
 import { expandStars } from "../expressions/star.ts";
 import { nullableOf } from "../scope.ts";
 import { type Resolved, scopeOf } from "./resolved.ts";
+import { unpivotedType } from "./sql-unpivot.ts";
 
 /** Columns to rows: one row per value column, with its name and its value. */
 export function resolveUnpivot(unpivot: Unpivot, env: Environment): Resolved {
@@ -25,13 +26,7 @@ export function resolveUnpivot(unpivot: Unpivot, env: Environment): Resolved {
     ? bindAll(unpivot.values)
     : input.scope.attributes.filter(({ exprId }) => !idIds.has(exprId));
   if (values.length === 0) throw sparkError("UNPIVOT_REQUIRES_VALUE_COLUMNS", {}, unpivot.origin);
-  const type = findWiderType(values.map(({ dataType }) => dataType));
-  if (!type)
-    throw sparkError(
-      "UNPIVOT_VALUE_DATA_TYPE_MISMATCH",
-      { types: values.map(({ dataType }) => `"${dataType.kind}"`).join(", ") },
-      unpivot.origin,
-    );
+  const type = unpivotedType(values, unpivot);
   const column = (name: string, dataType: typeof type, nullable: boolean) =>
     node("attribute", { exprId: env.context.nextId(), name, dataType, nullable, qualifier: [] });
   const output = [

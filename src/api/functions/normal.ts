@@ -3,6 +3,7 @@ import { node } from "../../plan/index.ts";
 import type { BooleanType, LongType, StringType } from "../../types/index.ts";
 import type { AnyValue } from "../any-value.ts";
 import { Column } from "../column.ts";
+import type { DataFrame } from "../data-frame.ts";
 import { type ColumnOrName, literal, namedExpression, toColumn } from "../expression-builder.ts";
 import type { LiteralInput } from "../literals.ts";
 import { kindOfValue } from "../value-kind.ts";
@@ -140,3 +141,15 @@ export const desc_nulls_first = (column: ColumnOrName): Column => toColumn(colum
  * // prints: [ { age: 30 }, { age: null } ]
  */
 export const desc_nulls_last = (column: ColumnOrName): Column => toColumn(column).descNullsLast();
+
+/**
+ * Says that a DataFrame is small enough to be sent to every executor in a join. The embedded engine, which is one process, needs
+ * no such hint and takes none.
+ *
+ * @example
+ * const small = broadcast(spark.range(2));
+ * console.log(await spark.range(5).join(small, "id").count());
+ * // prints:
+ * // 2
+ */
+export const broadcast = <S>(df: DataFrame<S>): DataFrame<S> => df.hint("broadcast");

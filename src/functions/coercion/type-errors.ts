@@ -6,8 +6,10 @@ import type { Argument, CallContext } from "../function-info.ts";
 const quoted = (type: DataType): string => `"${sqlType(type)}"`;
 const callText = (args: readonly Argument[], call: CallContext): string =>
   `"${call.functionName}(${args.map(displayName).join(", ")})"`;
+/** Operators that Spark prints otherwise than it calls them. */
+const printed: Readonly<Record<string, string>> = { "==": "=", and: "AND", or: "OR" };
 const infixText = (args: readonly Argument[], call: CallContext): string =>
-  `"(${args.map(displayName).join(` ${call.functionName} `)})"`;
+  `"(${args.map(displayName).join(` ${printed[call.functionName] ?? call.functionName} `)})"`;
 
 /** The two sides of an operator have types that do not go together. */
 export const sidesDiffer = (args: readonly [Argument, Argument], call: CallContext) =>
@@ -26,12 +28,20 @@ export const wrongSideType = (args: readonly Argument[], call: CallContext, inpu
   });
 
 /** The arguments have no common type. */
-export const noCommonType = (args: readonly Argument[], call: CallContext) =>
-  sparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
-    sqlExpr: callText(args, call),
-    functionName: `\`${call.functionName}\``,
-    dataType: `(${args.map((arg) => quoted(arg.dataType)).join(" or ")})`,
+export function noCommonType(args: readonly Argument[], call: CallContext) {
+  const functionName = isCoalesce.has(call.functionName) ? "coalesce" : call.functionName;
+  const types = args.map((arg) => quoted(arg.dataType));
+  return sparkError("DATATYPE_MISMATCH.DATA_DIFF_TYPES", {
+    sqlExpr: functionName === "in" ? inText(args) : callText(args, { ...call, functionName }),
+    functionName: `\`${functionName}\``,
+    dataType: listsTypes.has(functionName) ? `[${types.join(", ")}]` : `(${types.join(" or ")})`,
   });
+}
+
+const isCoalesce: ReadonlySet<string> = new Set(["nvl", "ifnull"]);
+const listsTypes: ReadonlySet<string> = new Set(["in", "greatest", "least"]);
+const inText = ([value, ...list]: readonly Argument[]): string =>
+  `"(${value ? displayName(value) : ""} IN (${list.map(displayName).join(", ")}))"`;
 
 /** The arguments' type has no order. */
 export const notOrderable = (args: readonly Argument[], call: CallContext, type: DataType) =>

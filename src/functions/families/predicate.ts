@@ -42,7 +42,7 @@ export const predicateFunctions = {
     since: "1.0.0",
     args: comparableType,
     result: booleanType,
-    nullable: (args) => args.length > 1 && anyNullable(args),
+    nullable: anyNullable,
     columnName: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
     doc: "True where the value equals one of a list; NULL where it does not and the list has a NULL.",
     example: { sql: "1 in (1, 2, 3)", answer: "true" },
