@@ -22,7 +22,6 @@ export default pair("functions.broadcast", {
     );
     const b = spark.createDataFrame([[1, true]], "id INT, ok BOOLEAN");
 
-    // @ts-expect-error: a misspelt column does not compile
     await result(a.join(broadcast(b), "id", "left"), "a hint changes no answer");
     await result(a.hint("broadcast").join(b, "id"), "as a hint");
   },
