@@ -30,7 +30,8 @@ export interface Asker {
 
 export const asker = async (spark: SparkSession, family: Bulk): Promise<Asker> => {
   for (const [key, value] of Object.entries(family.conf ?? {})) await spark.conf.set(key, value);
-  const tables = new Map(Object.entries(family.tables ?? {}).map(([name, body]) => [name, table(spark, body)]));
+  const tables = new Map<string, DataFrame<UntypedSchema>>();
+  for (const [name, body] of Object.entries(family.tables ?? {})) tables.set(name, await table(spark, body));
   const frameOf = (question: Question): DataFrame<UntypedSchema> => {
     if (typeof question === "string") return spark.range(1).selectExpr(question);
     const from = tables.get(question.from);
@@ -51,10 +52,16 @@ export const asker = async (spark: SparkSession, family: Bulk): Promise<Asker> =
   };
 };
 
-const table = (spark: SparkSession, { columns, rows }: BulkTable): DataFrame<UntypedSchema> =>
-  rows
-    .map((row) => spark.range(1).selectExpr(...row.map((literal, at) => `${literal} AS ${columns[at]}`)))
+/** Rows in their order: what `first` or `collect_list` answer depends on it. */
+const table = async (spark: SparkSession, { columns, rows }: BulkTable): Promise<DataFrame<UntypedSchema>> => {
+  const numbered = rows
+    .map((row, at) =>
+      spark.range(1).selectExpr(`${at} AS at`, ...row.map((literal, i) => `${literal} AS ${columns[i]}`)),
+    )
     .reduce((above, below) => above.union<UntypedSchema>(below) as DataFrame<UntypedSchema>);
+  const df = numbered.orderBy("at").drop("at") as DataFrame<UntypedSchema>;
+  return spark.createDataFrame(await df.collect(), await df.schema()) as DataFrame<UntypedSchema>;
+};
 
 const columns = async (df: DataFrame<UntypedSchema>): Promise<readonly TakenAnswer[]> => {
   const { schema, rows } = await readFrame(df);
