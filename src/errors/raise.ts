@@ -35,7 +35,6 @@ export interface ErrorOptions {
 /**
  * Makes the error for a condition. The caller throws it.
  *
- * @example
  * ```ts
  * throw sparkError("DIVIDE_BY_ZERO", { config: quoteConf("spark.sql.ansi.enabled") }, node.origin);
  * ```

@@ -24,6 +24,7 @@ export interface SparkErrorParts {
  * } catch (error) {
  *   if (error instanceof SparkError && error.condition === "TABLE_OR_VIEW_NOT_FOUND") console.log(error.sqlState);
  * }
+ * // prints: 42P01
  * ```
  */
 export class SparkError extends Error {

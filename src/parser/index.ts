@@ -17,7 +17,6 @@ const grammar: Grammar = { expression, query };
 /**
  * Reads one SQL expression, with or without an alias.
  *
- * @example
  * ```ts
  * parseExpression("price * (1 - discount) AS net");
  * ```
@@ -28,7 +27,6 @@ export const parseExpression = (sql: string, options?: ParserOptions): Expressio
 /**
  * Reads a query. A statement that is no query is an error.
  *
- * @example
  * ```ts
  * parseQuery("SELECT city, avg(age) FROM people GROUP BY city");
  * ```
@@ -38,7 +36,6 @@ export const parseQuery = (sql: string, options?: ParserOptions): Relation => pa
 /**
  * Reads a statement: a query, or a command such as `CREATE TEMP VIEW`.
  *
- * @example
  * ```ts
  * parseStatement("CREATE TEMP VIEW adults AS SELECT * FROM people WHERE age >= 18");
  * ```
@@ -49,7 +46,6 @@ export const parseStatement = (sql: string, options?: ParserOptions): Relation |
 /**
  * The parts of a dotted name, backticks taken off.
  *
- * @example
  * ```ts
  * parseMultipartIdentifier("a.`b.c`"); // ["a", "b.c"]
  * ```

@@ -14,7 +14,8 @@ export type DataType = AnyDataType;
  * @example
  * ```ts
  * const type = DataType.fromDDL("array<decimal(10,2)>");
- * console.log(DataType.simpleString(type), DataType.json(type));
+ * console.log(DataType.simpleString(type), DataType.sql(type));
+ * // prints: array<decimal(10,2)> ARRAY<DECIMAL(10,2)>
  * ```
  */
 export const DataType = {

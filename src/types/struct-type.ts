@@ -35,6 +35,10 @@ interface StructTypeConstructor {
  * ```ts
  * const schema = new StructType().add("name", StringType).add("age", IntegerType, false);
  * console.log(schema.treeString());
+ * // prints:
+ * // root
+ * //  |-- name: string (nullable = true)
+ * //  |-- age: integer (nullable = false)
  * ```
  */
 export const StructType = Object.assign(Struct, {

@@ -106,7 +106,9 @@ export function version(): Column<StringType> {
  * The name of the value's type.
  *
  * @example
- * await spark.range(1).select(typeof(lit(1)).as("r")).show({ truncate: false });
+ * import { typeof as typeOf } from "tspark/functions";
+ *
+ * await spark.range(1).select(typeOf(lit(1)).as("r")).show({ truncate: false });
  * // prints:
  * // +---+
  * // |r  |

@@ -26,7 +26,9 @@ abstract class SpatialValue {
  *
  * @example
  * ```ts
- * const point = Geometry.fromWKB(bytes, 4326);
+ * const point = Geometry.fromWKB(new Uint8Array([1, 1, 0, 0, 0]), 4326);
+ * console.log(point.srid);
+ * // prints: 4326
  * ```
  */
 export class Geometry extends SpatialValue {
@@ -41,7 +43,9 @@ export class Geometry extends SpatialValue {
  *
  * @example
  * ```ts
- * const point = Geography.fromWKB(bytes, 4326);
+ * const point = Geography.fromWKB(new Uint8Array([1, 1, 0, 0, 0]), 4326);
+ * console.log(point.srid);
+ * // prints: 4326
  * ```
  */
 export class Geography extends SpatialValue {

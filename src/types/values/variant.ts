@@ -5,7 +5,7 @@ import { inspect } from "node:util";
  *
  * @example
  * ```ts
- * console.log(row.payload.toValue());
+ * const textOf = (payload: VariantVal): string => payload.toJson();
  * ```
  */
 export class VariantVal {
