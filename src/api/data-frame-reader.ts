@@ -113,8 +113,8 @@ export class DataFrameReader<S = UntypedSchema> {
    * Reads files of one JSON object a line.
    *
    * @example
-   * await spark.range(2).write.json("ids.json");
-   * console.log(await spark.read.json("ids.json").count());
+   * await spark.range(2).write.json("read-json.json");
+   * console.log(await spark.read.json("read-json.json").count());
    * // prints: 2
    */
   json(path: Paths, options: OptionMap = {}): DataFrame<S> {
@@ -125,8 +125,8 @@ export class DataFrameReader<S = UntypedSchema> {
    * Reads Parquet files.
    *
    * @example
-   * await spark.range(2).write.parquet("ids");
-   * console.log(await spark.read.parquet("ids").dtypes());
+   * await spark.range(2).write.parquet("read-parquet");
+   * console.log(await spark.read.parquet("read-parquet").dtypes());
    * // prints: [ [ 'id', 'bigint' ] ]
    */
   parquet(...paths: readonly Paths[]): DataFrame<S> {

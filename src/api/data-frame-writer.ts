@@ -30,8 +30,8 @@ export interface SaveOptions extends ActionOptions {
  * Writes the rows of a DataFrame; made by `df.write`. Its settings are changed in place, as in PySpark.
  *
  * @example
- * await spark.range(2).write.mode("overwrite").option("compression", "zstd").parquet("ids");
- * console.log(await spark.read.parquet("ids").count());
+ * await spark.range(2).write.mode("overwrite").option("compression", "zstd").parquet("write-zstd");
+ * console.log(await spark.read.parquet("write-zstd").count());
  * // prints: 2
  */
 export class DataFrameWriter {
@@ -55,9 +55,9 @@ export class DataFrameWriter {
    * What to do where there is something already: fail (the default), append, overwrite, or leave it.
    *
    * @example
-   * await spark.range(2).write.parquet("ids");
-   * await spark.range(2).write.mode("append").parquet("ids");
-   * console.log(await spark.read.parquet("ids").count());
+   * await spark.range(2).write.parquet("write-mode");
+   * await spark.range(2).write.mode("append").parquet("write-mode");
+   * console.log(await spark.read.parquet("write-mode").count());
    * // prints: 4
    */
   mode(saveMode: SaveModeName | (string & {})): this {
@@ -71,8 +71,8 @@ export class DataFrameWriter {
    * The format: `parquet`, `csv`, `json`, ...
    *
    * @example
-   * await spark.range(2).write.format("parquet").save("ids");
-   * console.log(await spark.read.parquet("ids").count());
+   * await spark.range(2).write.format("parquet").save("write-format");
+   * console.log(await spark.read.parquet("write-format").count());
    * // prints: 2
    */
   format(source: string): this {
@@ -84,9 +84,9 @@ export class DataFrameWriter {
    * A setting of the format.
    *
    * @example
-   * await spark.range(2).write.option("header", true).csv("ids.csv");
-   * console.log(await spark.read.csv("ids.csv", { header: true }).columns());
-   * // prints: [ '0' ]
+   * await spark.range(2).write.option("header", true).csv("write-option.csv");
+   * console.log(await spark.read.csv("write-option.csv", { header: true }).columns());
+   * // prints: [ 'id' ]
    */
   option(key: string, value: OptionValue): this {
     this.#options = withOption(this.#options, key, value);
@@ -97,9 +97,9 @@ export class DataFrameWriter {
    * Settings of the format.
    *
    * @example
-   * await spark.range(2).write.options({ header: true, sep: ";" }).csv("ids.csv");
-   * console.log(await spark.read.csv("ids.csv", { header: true, sep: ";" }).columns());
-   * // prints: [ '0' ]
+   * await spark.range(2).write.options({ header: true, sep: ";" }).csv("write-options.csv");
+   * console.log(await spark.read.csv("write-options.csv", { header: true, sep: ";" }).columns());
+   * // prints: [ 'id' ]
    */
   options(options: OptionMap): this {
     this.#options = withOptions(this.#options, options);
@@ -110,8 +110,8 @@ export class DataFrameWriter {
    * A folder for each value of these columns.
    *
    * @example
-   * await spark.sql("SELECT 1 AS n, 'x' AS k").write.partitionBy("k").parquet("parts");
-   * console.log(await spark.read.parquet("parts").collect());
+   * await spark.sql("SELECT 1 AS n, 'x' AS k").write.partitionBy("k").parquet("write-partitionBy");
+   * console.log(await spark.read.parquet("write-partitionBy").collect());
    * // prints: [ { n: 1, k: 'x' } ]
    */
   partitionBy(...columns: Names): this {
@@ -156,8 +156,8 @@ export class DataFrameWriter {
    * Writes to a path, or to where the options say.
    *
    * @example
-   * await spark.range(2).write.save("ids", { mode: "overwrite" });
-   * console.log(await spark.read.parquet("ids").count());
+   * await spark.range(2).write.save("write-save", { mode: "overwrite" });
+   * console.log(await spark.read.parquet("write-save").count());
    * // prints: 2
    */
   save(path?: string, options: SaveOptions = {}): Promise<void> {
@@ -168,9 +168,9 @@ export class DataFrameWriter {
    * Writes CSV files.
    *
    * @example
-   * await spark.range(2).write.csv("ids.csv", { header: true });
-   * console.log(await spark.read.csv("ids.csv", { header: true }).count());
-   * // prints: 1
+   * await spark.range(2).write.csv("write-csv.csv", { header: true });
+   * console.log(await spark.read.csv("write-csv.csv", { header: true }).count());
+   * // prints: 2
    */
   csv(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
     return this.#files("csv", path, options);
@@ -180,8 +180,8 @@ export class DataFrameWriter {
    * Writes files of one JSON object a line.
    *
    * @example
-   * await spark.range(2).write.json("ids.json");
-   * console.log(await spark.read.json("ids.json").collect());
+   * await spark.range(2).write.json("write-json.json");
+   * console.log(await spark.read.json("write-json.json").collect());
    * // prints: [ { id: 0n }, { id: 1n } ]
    */
   json(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {
@@ -192,8 +192,8 @@ export class DataFrameWriter {
    * Writes Parquet files.
    *
    * @example
-   * await spark.range(2).write.parquet("ids", { mode: "overwrite" });
-   * console.log(await spark.read.parquet("ids").count());
+   * await spark.range(2).write.parquet("write-parquet", { mode: "overwrite" });
+   * console.log(await spark.read.parquet("write-parquet").count());
    * // prints: 2
    */
   parquet(path: string, options: SaveOptions & OptionMap2 = {}): Promise<void> {

@@ -30,8 +30,8 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
    * Writes the rows somewhere.
    *
    * @example
-   * await spark.range(3).write.mode("overwrite").parquet("ids");
-   * console.log(await spark.read.parquet("ids").count());
+   * await spark.range(3).write.mode("overwrite").parquet("frame-write");
+   * console.log(await spark.read.parquet("frame-write").count());
    * // prints: 3
    */
   get write(): DataFrameWriter {

@@ -217,7 +217,7 @@ export abstract class SelectFrame<S> extends FrameBase<S> {
    *
    * @example
    * const df = spark.range(1).alias("t");
-   * console.log(await df.select("t.id").columns());
+   * console.log(await df.select(col("t.id")).columns());
    * // prints: [ 'id' ]
    */
   alias(alias: string): DataFrame<S> {
