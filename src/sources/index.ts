@@ -23,4 +23,6 @@ export * from "./options.ts";
 export { nullPartition, partitionFolder } from "./partitions/path-name.ts";
 export * from "./source-columns.ts";
 export { type Compression, compressionOf } from "./text/compression.ts";
+export { scoutText, type TextScout } from "./text/scout-text.ts";
+export { transcodeLines } from "./text/transcode-lines.ts";
 export { checkTypes } from "./user-schema.ts";

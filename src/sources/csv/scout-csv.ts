@@ -1,5 +1,6 @@
-import { isAscii, isUtf8 } from "node:buffer";
+import { isAscii } from "node:buffer";
 import { openBytes } from "../text/compression.ts";
+import { Utf8Check } from "../text/scout-text.ts";
 
 /** What must be known of a CSV file before a reader may be trusted to read it as Spark does. */
 export interface CsvScout {
@@ -69,9 +70,8 @@ class Scout {
   #lineBytes = 0;
   #inkOnLine = false;
   #pendingCr = false;
-  #utf8 = true;
+  readonly #encoding = new Utf8Check();
   #ascii = true;
-  #tail = Buffer.alloc(0);
   #isStartOfFile = true;
   readonly #newLines = { "\n": false, "\r\n": false, "\r": false };
   #strangeQuotes = false;
@@ -97,7 +97,8 @@ class Scout {
   }
 
   feed(chunk: Buffer): void {
-    this.#checkEncoding(chunk);
+    this.#encoding.feed(chunk);
+    if (this.#ascii && !isAscii(chunk)) this.#ascii = false;
     const skip = this.#isStartOfFile && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
     this.#isStartOfFile = false;
     const classes = this.#classes;
@@ -168,7 +169,7 @@ class Scout {
     if (this.#lineBytes > 0) this.#endLine(this.#lineBytes, this.#columns, this.#inkOnLine);
     const found = (Object.keys(this.#newLines) as ("\n" | "\r\n" | "\r")[]).filter((sign) => this.#newLines[sign]);
     return {
-      isUtf8: this.#utf8 && this.#tail.length === 0,
+      isUtf8: this.#encoding.isUtf8,
       isAscii: this.#ascii,
       newLine: found.length > 1 ? undefined : (found[0] ?? "\n"),
       strangeQuotes: this.#strangeQuotes,
@@ -195,27 +196,4 @@ class Scout {
     if (columns < this.#minColumns) this.#minColumns = columns;
     if (columns > this.#maxColumns) this.#maxColumns = columns;
   }
-
-  /** A character may be cut by the end of a chunk: its first bytes wait for the next. */
-  #checkEncoding(chunk: Buffer): void {
-    if (!this.#utf8 && !this.#ascii) return;
-    const bytes = this.#tail.length === 0 ? chunk : Buffer.concat([this.#tail, chunk]);
-    const cut = lengthOfWhole(bytes);
-    const whole = cut === bytes.length ? bytes : bytes.subarray(0, cut);
-    this.#tail = Buffer.from(bytes.subarray(cut));
-    if (!isUtf8(whole)) this.#utf8 = false;
-    if (this.#ascii && !isAscii(whole)) this.#ascii = false;
-  }
-}
-
-function lengthOfWhole(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] as number;
-    if (byte < 0x80) return bytes.length;
-    if (byte >= 0xc0) {
-      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return needed > back ? bytes.length - back : bytes.length;
-    }
-  }
-  return bytes.length;
 }

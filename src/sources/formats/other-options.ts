@@ -19,9 +19,14 @@ const parquetWriteTable = {
     options.first("compression", "parquet.compression") ?? conf.get("spark.sql.parquet.compression.codec") ?? "snappy",
 } as const;
 
+const lineSep: OptionReader<string | undefined> = (options) => {
+  if (options.text("lineSep") === "") throw options.invalid("lineSep", "at least one character");
+  return options.text("lineSep");
+};
+
 const textReadTable = {
   wholeText: flag("wholetext", false),
-  lineSep: optional("lineSep"),
+  lineSep,
   encoding: optional("encoding", "charset"),
 } as const;
 const textWriteTable = {

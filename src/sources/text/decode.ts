@@ -3,10 +3,10 @@ import { sparkErrorFromParts } from "../../errors/index.ts";
 import { openBytes } from "./compression.ts";
 
 /** A decoder for the encoding of this name; bytes that it cannot read become U+FFFD. */
-export function textDecoder(encoding: string): TextDecoder {
+export function textDecoder(encoding: string, keepMark = false): TextDecoder {
   const name = /^utf-?32/i.test(encoding) ? undefined : (javaNames[encoding.toUpperCase()] ?? encoding);
   try {
-    if (name !== undefined) return new TextDecoder(name);
+    if (name !== undefined) return new TextDecoder(name, { ignoreBOM: keepMark });
   } catch {
     // Not an encoding that this platform knows: said below.
   }
@@ -26,15 +26,20 @@ const javaNames: Readonly<Record<string, string>> = {
 /** To Java ISO-8859-1 is each byte as it is; to the web it is windows-1252. */
 const isLatin1 = (encoding: string): boolean => /^(iso-?8859-1|latin-?1|l1|us-ascii|ascii)$/i.test(encoding);
 
-/** The text of a file, piece by piece. */
-export async function* readText(path: string, encoding: string, signal?: AbortSignal): AsyncGenerator<string> {
+/** The text of a file, piece by piece. A byte order mark at its start is left out unless it is to be kept. */
+export async function* readText(
+  path: string,
+  encoding: string,
+  signal?: AbortSignal,
+  keepMark = false,
+): AsyncGenerator<string> {
   const bytes = openBytes(path);
   let decode: ((chunk: Uint8Array) => string) | undefined;
   let last = (): string => "";
   try {
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
       signal?.throwIfAborted();
-      if (!decode) [decode, last] = decoderFor(encoding, chunk);
+      if (!decode) [decode, last] = decoderFor(encoding, chunk, keepMark);
       yield decode(chunk);
     }
     yield last();
@@ -43,10 +48,15 @@ export async function* readText(path: string, encoding: string, signal?: AbortSi
   }
 }
 
-function decoderFor(encoding: string, start: Buffer): readonly [(chunk: Uint8Array) => string, () => string] {
-  if (isLatin1(encoding))
+function decoderFor(
+  encoding: string,
+  start: Buffer,
+  keepMark: boolean,
+): readonly [(chunk: Uint8Array) => string, () => string] {
+  if (isLatin1(encoding)) {
     return [(chunk) => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length).toString("latin1"), () => ""];
+  }
   const isLittleEndian = /^utf-?16$/i.test(encoding) && start[0] === 0xff && start[1] === 0xfe;
-  const decoder = isLittleEndian ? new TextDecoder("utf-16le") : textDecoder(encoding);
+  const decoder = textDecoder(isLittleEndian ? "utf-16le" : encoding, keepMark);
   return [(chunk) => decoder.decode(chunk, { stream: true }), () => decoder.decode()];
 }
