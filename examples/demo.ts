@@ -3,14 +3,14 @@
  * and written again.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { SparkSession } from "tspark";
 import { avg, col, count, desc, round } from "tspark/functions";
 
 const started = performance.now();
-const flightsFile = createRequire(import.meta.url).resolve("vega-datasets/data/flights-3m.parquet");
+const flightsFile = fileURLToPath(new URL("../node_modules/vega-datasets/data/flights-3m.parquet", import.meta.url));
 const out = join(mkdtempSync(join(tmpdir(), "tspark-demo-")), "busiest");
 
 await using spark = await SparkSession.builder().appName("flights").master("local[*]").getOrCreate();
@@ -32,7 +32,8 @@ await busiest.write.mode("overwrite").parquet(out);
 console.log(`wrote ${readdirSync(out).join(", ")}`);
 
 let late = 0;
-for await (const row of flights.where((r) => r.delay.gt(600)).select("origin", "delay")) late += row.delay === null ? 0 : 1;
+for await (const row of flights.where((r) => r.delay.gt(600)).select("origin", "delay"))
+  late += row.delay === null ? 0 : 1;
 console.log(`${await flights.count()} flights, ${late} of them more than ten hours late`);
 
 rmSync(join(out, ".."), { recursive: true });

@@ -1,5 +1,5 @@
 /** Prints the packages that were loaded: after the imports, and after the first answer. */
-import { register } from "node:module";
+import { createRequire, register } from "node:module";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 
 const { port1, port2 } = new MessageChannel();
@@ -10,11 +10,17 @@ const hooks = `
 `;
 register(`data:text/javascript,${encodeURIComponent(hooks)}`, { data: { port: port2 }, transferList: [port2] });
 
-/** @returns {string[]} */
+const required = createRequire(import.meta.url).cache;
+
+/** What was imported since the last call, and all that was required: hooks do not see `require`. @returns {string[]} */
 const loadedSoFar = () => {
   const packages = new Set();
+  const files = Object.keys(required).map((file) => file.replaceAll("\\", "/"));
   for (let message = receiveMessageOnPort(port1); message !== undefined; message = receiveMessageOnPort(port1)) {
-    const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(message.message)?.[1];
+    files.push(message.message);
+  }
+  for (const file of files) {
+    const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
     if (name !== undefined) packages.add(name);
   }
   return [...packages].sort();
