@@ -58,7 +58,7 @@ function step(
 function placed(bound: ResolvedExpression, origin: Origin): ResolvedExpression {
   const here = Object.freeze({ ...bound, origin });
   const isNamedByItself =
-    bound.kind === "attribute" || (bound.kind === "getStructField" && givenName(bound) === undefined);
+    (bound.kind === "attribute" || bound.kind === "getStructField") && givenName(bound) === undefined;
   return isNamedByItself ? here : withDisplayName(here, () => displayName(bound));
 }
 

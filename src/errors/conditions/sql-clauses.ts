@@ -142,6 +142,11 @@ export const sqlClausesConditions = {
     sqlState: "42601",
     message: "The pipe operator WHERE takes no WINDOW clause.",
   },
+  QUALIFY_REQUIRES_WINDOW_FUNCTION: {
+    class: "AnalysisException",
+    sqlState: "42903",
+    message: "QUALIFY needs a window function in its condition or in the select list.",
+  },
   SPECIFY_CLUSTER_BY_WITH_BUCKETING_IS_NOT_ALLOWED: {
     class: "ParseException",
     sqlState: "42908",
