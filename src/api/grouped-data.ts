@@ -176,7 +176,7 @@ export class GroupedData<S, Keys extends readonly unknown[]> {
     const { groupType, frame } = this.#parts;
     if (groupType !== "groupBy") {
       const operation = groupType === "pivot" ? "Repeated PIVOT operation" : `PIVOT after ${groupType.toUpperCase()}`;
-      throw sparkError("UNSUPPORTED_OPERATION", { operation });
+      throw sparkError("UNSUPPORTED_OPERATION", { operation }, undefined, { class: "PySparkNotImplementedError" });
     }
     const column =
       pivotColumn instanceof Column ? pivotColumn.expression : namedExpression(pivotColumn, frame.plan.planId);

@@ -39,7 +39,7 @@ function expand(
     const colName = argument.unparsedIdentifier;
     const found = attributes.find(({ name }) => sameName(name, colName, caseSensitive));
     if (found && !isNumericType(found.dataType)) {
-      throw sparkError("_LEGACY_ERROR_TEMP_1323", { colName }, call.origin);
+      throw sparkError("NOT_NUMERIC_COLUMNS", { invalid_columns: `['${colName}']` }, call.origin);
     }
     return [plain(call, argument)];
   }

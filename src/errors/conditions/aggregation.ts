@@ -91,10 +91,6 @@ export const aggregationConditions = {
     class: "AnalysisException",
     message: "PIVOT needs aggregate functions, and '<sql>' stands outside them.",
   },
-  _LEGACY_ERROR_TEMP_1323: {
-    class: "AnalysisException",
-    message: "The column `<colName>` is not numeric, and this aggregate is of numbers only.",
-  },
   _LEGACY_ERROR_TEMP_1324: {
     class: "AnalysisException",
     message:
