@@ -1,5 +1,6 @@
 import type { WriteTarget } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
+import { parseMultipartIdentifier } from "../parser/index.ts";
 import type { Command, CommandKind, CommandMap, Relation, WriteOperation } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import { runStatement } from "./commands/index.ts";
@@ -21,15 +22,27 @@ const runners: { readonly [K in CommandKind]?: Runner<K> } = {
     await write(command.input, writeTarget(command, session));
     return undefined;
   },
-  createDataFrameView: async ({ name, input, isGlobal, replace }, { session }) => {
+  createDataFrameView: async ({ name, input, isGlobal, replace, origin }, { session }) => {
+    const view = viewName(name, origin);
     // Errors of the view's plan are raised where it is made, as in Spark.
     await session.schema(input);
-    session.tempViews.create(name, input, { replace, global: isGlobal });
+    session.tempViews.create(view, input, { replace, global: isGlobal });
     return undefined;
   },
   sqlStatement: async (statement, { session }) => session.execute(await runStatement(statement, session)),
   sqlCommand: async ({ input }, { session }) => session.execute(input),
 };
+
+/** The name that a text spells: one word, or anything in backticks. */
+function viewName(text: string, origin: Command["origin"]): string {
+  try {
+    const [name, ...others] = parseMultipartIdentifier(text);
+    if (name !== undefined && others.length === 0) return name;
+  } catch {
+    throw sparkError("_LEGACY_ERROR_TEMP_1321", { viewName: text }, origin);
+  }
+  throw sparkError("TEMP_VIEW_NAME_TOO_MANY_NAME_PARTS", { actualName: text }, origin);
+}
 
 /** Runs a command on the embedded engine. */
 export async function runCommand(command: Command, context: CommandContext): Promise<ResultStream | undefined> {

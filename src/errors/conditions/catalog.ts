@@ -154,4 +154,8 @@ export const catalogConditions = {
     sqlState: "42809",
     message: "<operation> works on a <requiredType>, and <objectName> is a <foundType>.<alternative>",
   },
+  _LEGACY_ERROR_TEMP_1321: {
+    class: "AnalysisException",
+    message: "A view cannot be called <viewName>: that is not a name.",
+  },
 } as const satisfies ConditionTable;
