@@ -16,6 +16,8 @@ export {
   jsonWriteOptions,
 } from "./formats/json-options.ts";
 export * from "./formats/other-options.ts";
+export { inferJson } from "./json/infer-json.ts";
+export { transcodeJson } from "./json/transcode-json.ts";
 export type { ListedFile } from "./listing/list-files.ts";
 export { localPath, pathUri } from "./listing/local-path.ts";
 export * from "./load-files.ts";

@@ -7,6 +7,8 @@ export interface TextScout {
   /** `\n`, `\r\n` or `\r` all through the file; undefined where they are mixed. */
   readonly newLine: "\n" | "\r\n" | "\r" | undefined;
   readonly longestLine: number;
+  /** Whether the file begins with a byte order mark. */
+  readonly hasMark: boolean;
   /** A control character that is not in the file. */
   readonly unused: string | undefined;
 }
@@ -17,6 +19,7 @@ export async function scoutText(path: string, signal?: AbortSignal): Promise<Tex
   const seen = new Uint8Array(256);
   const newLines = { "\n": false, "\r\n": false, "\r": false };
   const encoding = new Utf8Check();
+  let hasMark: boolean | undefined;
   let pendingCr = false;
   let lineBytes = 0;
   let longestLine = 0;
@@ -24,6 +27,7 @@ export async function scoutText(path: string, signal?: AbortSignal): Promise<Tex
     for await (const chunk of bytes as AsyncIterable<Buffer>) {
       signal?.throwIfAborted();
       encoding.feed(chunk);
+      hasMark ??= chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
       let lineStart = -lineBytes;
       for (let i = 0; i < chunk.length; i++) {
         const byte = chunk[i] as number;
@@ -54,6 +58,7 @@ export async function scoutText(path: string, signal?: AbortSignal): Promise<Tex
     isUtf8: encoding.isUtf8,
     newLine: found.length > 1 ? undefined : (found[0] ?? "\n"),
     longestLine: Math.max(longestLine, lineBytes),
+    hasMark: hasMark ?? false,
     unused: unused === undefined ? undefined : String.fromCharCode(unused),
   };
 }

@@ -134,15 +134,20 @@ export function encode(value: unknown, type?: DataType): unknown {
   if (typeof value === "number") return Number.isFinite(value) ? value : javaScriptToPython[String(value)];
   if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
   if (value instanceof Uint8Array) return `0x${Buffer.from(value).toString("hex")}`;
-  if (value instanceof Map) return [...value].map(([key, item]) => [encode(key), encode(item)]);
-  if (Array.isArray(value)) return value.map((item) => encode(item));
+  if (value instanceof Map) {
+    const types = type?.kind === "map" ? [type.keyType, type.valueType] : [];
+    return [...value].map(([key, item]) => [encode(key, types[0]), encode(item, types[1])]);
+  }
+  if (Array.isArray(value))
+    return value.map((item) => encode(item, type?.kind === "array" ? type.elementType : undefined));
   const name = (value as object)[Symbol.toStringTag as never] as string | undefined;
   if (name === "Temporal.Instant") return `${(value as { epochNanoseconds: bigint }).epochNanoseconds / 1000n}us`;
   if (name === "Temporal.PlainDateTime") return `${microsOf(value as DateTime)}us`;
   if (name?.startsWith("Temporal.")) return String(value);
   if (value instanceof VariantVal) return String(value);
   if (value instanceof Decimal) return type?.kind === "decimal" ? value.toFixed(type.scale) : value.toFixed();
-  return valuesOf(value as object).map((item) => encode(item));
+  const fields = type?.kind === "struct" ? type.fields : [];
+  return valuesOf(value as object).map((item, i) => encode(item, fields[i]?.dataType));
 }
 
 type DateTime = { toZonedDateTime(zone: string): { epochNanoseconds: bigint } };

@@ -28,7 +28,7 @@ async function textSource(file: ScanFile, options: TextReadOptions, context: Sca
   const scout = readable
     ? await remembered(database, file, "text scout", () => scoutText(file.path, query.signal))
     : undefined;
-  if (scout && options.wholeText && scout.isUtf8 && compressionOf(file.path) === "none") {
+  if (scout && options.wholeText && scout.isUtf8 && !scout.hasMark && compressionOf(file.path) === "none") {
     return {
       from: `read_text(${pathList([file.path])}) AS p`,
       files: [{ path: file.path, file }],
