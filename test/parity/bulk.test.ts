@@ -1,10 +1,10 @@
 import type { SparkSession } from "tspark";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Bulk, questionText } from "./bulk.ts";
+import { type Bulk, type Question, questionText } from "./bulk.ts";
 import { engine } from "./engines.ts";
 import { type Asker, asker, judgeAnswer } from "./harness/ask.ts";
 import { bulkSetting } from "./harness/bulk-source.ts";
-import { type BulkGold, ORACLE, readGold } from "./harness/gold.ts";
+import { type BulkAnswer, type BulkGold, ORACLE, readGold } from "./harness/gold.ts";
 import { declaredDifferences, type Finding } from "./harness/judge.ts";
 import { bulkPaths, goldPath, modulePath } from "./harness/source.ts";
 
@@ -23,6 +23,16 @@ describe.each(families)("$path", ({ path, family }) => {
   const nullability: Finding[] = [];
   let spark: SparkSession;
   let family_: Asker;
+
+  const judged = async (question: Question, answer: BulkAnswer) => {
+    try {
+      const taken = await family_.ask(question);
+      return { taken: "width" in taken ? taken : undefined, findings: judgeAnswer(question, answer, taken) };
+    } catch (thrown) {
+      const words = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+      return { taken: undefined, findings: [{ aspect: questionText(question), words }] };
+    }
+  };
 
   beforeAll(async () => {
     spark = await engine.session();
@@ -43,9 +53,8 @@ describe.each(families)("$path", ({ path, family }) => {
     async ({ question, name }) => {
       const answer = answers.get(name);
       if (answer === undefined) return expect.fail(`npm run record ${path}`);
-      const taken = await family_.ask(question);
-      const findings = judgeAnswer(question, answer, taken);
-      if (typeof question === "string" && "width" in taken && taken.width === 1 && !family.alone) single.add(name);
+      const { taken, findings } = await judged(question, answer);
+      if (typeof question === "string" && taken?.width === 1 && !family.alone) single.add(name);
       seen.set(name, findings);
       nullability.push(...findings.filter(({ aspect }) => aspect !== name));
       const wrong = findings.filter(({ aspect }) => aspect === name).map(({ words }) => words);

@@ -27,4 +27,7 @@ export default pair("Column.when, Column.otherwise", {
     await fails(() => df.select(when(n, 1)).collect(), "the condition must be a boolean");
     await fails(() => df.select(n.when(n.gt(1), 2)).collect(), "only after when");
   },
+  notImplemented: {
+    parameters: "CASE prints as a function in error parameters",
+  },
 });

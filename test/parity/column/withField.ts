@@ -33,4 +33,7 @@ export default pair("Column.withField, dropFields", {
     await fails(() => df.select(s.getField("a").withField("x", lit(1))).collect(), "a number has no fields");
     await fails(() => df.select(s.withField("z.y", lit(1))).collect(), "no such struct inside");
   },
+  notImplemented: {
+    parameters: "withField and dropFields print as what they become",
+  },
 });

@@ -42,4 +42,7 @@ export default pair("Errors: values that do not fit", {
       "null instead",
     );
   },
+  notImplemented: {
+    parameters: "DuckDB does not tell which key is there twice",
+  },
 });

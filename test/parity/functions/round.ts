@@ -32,4 +32,7 @@ export default pair("functions.round, bround", {
     await fails(() => df.select(round(col("nope"))).collect(), "a misspelt column");
     await fails(() => spark.sql("SELECT true AS b").select(round("b")).collect(), "a boolean");
   },
+  notImplemented: {
+    parameters: "the scale that was left out does not print",
+  },
 });

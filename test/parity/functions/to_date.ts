@@ -32,4 +32,8 @@ export default pair("functions.to_date, to_timestamp", {
     await fails(() => df.select(to_date("iso", "dd/MM/yyyy")).collect(), "another pattern");
     await fails(() => df.select(to_timestamp("iso", "yyyy-bb")).collect(), "no pattern");
   },
+  notImplemented: {
+    "ISO texts": "without a format the cast keeps the name of its column",
+    parameters: "to_date suggests try_to_timestamp",
+  },
 });

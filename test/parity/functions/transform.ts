@@ -59,4 +59,7 @@ export default pair("functions.transform, filter, aggregate, exists", {
     await fails(() => df.select(filter("xs", (x) => x)).collect(), "the condition must be a boolean");
     await fails(() => df.select(transform("n", (x) => x)).collect(), "a number");
   },
+  notImplemented: {
+    parameters: "lambdas print resolved in error parameters",
+  },
 });

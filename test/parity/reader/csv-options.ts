@@ -55,4 +55,7 @@ export default pair("DataFrameReader.option (CSV)", {
     await fails(() => spark.read.option("sep", "").csv(file("x.csv", "a\n")).collect(), "no separator");
     await fails(() => spark.read.option("header", "perhaps").csv(file("y.csv", "a\n")).collect(), "not a boolean");
   },
+  notImplemented: {
+    "not a boolean": "another class of error",
+  },
 });

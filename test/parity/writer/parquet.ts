@@ -37,4 +37,7 @@ export default pair("DataFrameWriter.parquet", {
     await fails(() => df.write.parquet(`${tmp}/x`, { compression: "nope" }), "no such compression");
     await fails(() => spark.sql("SELECT 1 AS a, 2 AS a").write.parquet(`${tmp}/y`), "one name twice");
   },
+  notImplemented: {
+    parameters: "the list of codecs is that of DuckDB",
+  },
 });
