@@ -1,3 +1,4 @@
+import { captureCallSite } from "../errors/index.ts";
 import { equals, hash, node, type Relation } from "../plan/index.ts";
 import type { AnyValue } from "./any-value.ts";
 import { Column } from "./column.ts";
@@ -159,8 +160,10 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
   }
 
   async #createView(name: string, options: { isGlobal: boolean; replace: boolean }): Promise<void> {
+    // Before the first await: after it the user's line is gone from the stack.
+    const origin = { callSite: captureCallSite() };
     const session = await this.sparkSession.corridor();
-    await session.executeCommand(node("createDataFrameView", { input: this.plan, name, ...options }));
+    await session.executeCommand(node("createDataFrameView", { input: this.plan, name, ...options, origin }));
   }
 
   /**

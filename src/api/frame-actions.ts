@@ -1,7 +1,7 @@
-import type { Table } from "@uwdata/flechette";
 import { sparkError } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
 import {
+  type ArrowTable,
   collectRows,
   type ResultStream,
   RowIterator,
@@ -192,7 +192,6 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    * // prints: [ { id: 2n } ]
    */
   async tail(num: number, options: ActionOptions = {}): Promise<Row<S>[]> {
-    if (num <= 0) return [];
     return this.#collect(relation("tail", { input: this.plan, limit: num }), "tail", options);
   }
 
@@ -246,7 +245,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    * console.log(table.numRows, table.schema.fields.map(({ name }) => name));
    * // prints: 3 [ 'id' ]
    */
-  async toArrow(options: ActionOptions = {}): Promise<Table> {
+  async toArrow(options: ActionOptions = {}): Promise<ArrowTable> {
     const timeZone = this.sparkSession.conf.get("spark.sql.session.timeZone") ?? "UTC";
     return toArrowTable(await this.#execute(this.plan, "toArrow", options), timeZone);
   }

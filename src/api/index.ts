@@ -1,3 +1,4 @@
+export type { ArrowColumn, ArrowTable } from "../results/index.ts";
 export type { QueryEvent, QueryInfo, QueryListener, QueryMetrics } from "../session/index.ts";
 export { Catalog, type CatalogColumn, type Database, type Table } from "./catalog.ts";
 export { type AliasOptions, Column } from "./column.ts";

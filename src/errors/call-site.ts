@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+
 /** A place in a source file of the user. Lines and columns are 1-based, as Node prints them. */
 export interface UserFrame {
   readonly file: string;
@@ -74,14 +77,28 @@ function decode(path: string): string {
   }
 }
 
-// `src/` in the checkout, `dist/` in an installed package. In a bundle this file has no folder of its own, and then no
-// frame can be told to be ours.
 const ownFile = toPath(import.meta.url);
-const ownFolder = /[\\/]errors[\\/]call-site\.[jt]s$/.test(ownFile)
-  ? ownFile.replace(/errors[\\/]call-site\.[jt]s$/, "")
-  : undefined;
+let ownFolder: string | undefined | null;
+
+/**
+ * `src/` in the checkout, `dist/` in an installed package; undefined in a bundle of the user's, where no frame can be told to be
+ * ours. Looked for when the first stack is read.
+ */
+function findOwnFolder(): string | undefined {
+  let folder = ownFile;
+  for (let level = 0; level < 4; level++) {
+    const below = folder;
+    folder = dirname(folder);
+    const manifest = join(folder, "package.json");
+    if (existsSync(manifest)) {
+      return JSON.parse(readFileSync(manifest, "utf8")).name === "tspark" ? `${below}${sep}` : undefined;
+    }
+  }
+  return undefined;
+}
 
 function isUserFile(file: string): boolean {
   if (file.startsWith("node:")) return false;
-  return ownFolder === undefined || !file.startsWith(ownFolder);
+  if (ownFolder === undefined) ownFolder = findOwnFolder() ?? null;
+  return ownFolder === null || !file.startsWith(ownFolder);
 }

@@ -126,8 +126,8 @@ export function writeFormatted(number: string, format: NumberFormat): string {
   writeGroups(writer, fits ? whole : undefined, format);
   if (format.hasPoint) writer.point(format.fractionDigits > 0);
   writer.add(fits ? fraction.padEnd(format.fractionDigits, "0") : "#".repeat(format.fractionDigits));
-  if (format.trailingSign) writer.add(negative ? "-" : format.trailingSign === "S" ? "+" : " ");
-  if (format.brackets) writer.add(negative ? ">" : "  ");
+  if (format.trailingSign) writer.addAfterNumber(negative ? "-" : format.trailingSign === "S" ? "+" : " ");
+  if (format.brackets) writer.addAfterNumber(negative ? ">" : "  ");
   return writer.text;
 }
 
@@ -152,6 +152,12 @@ class Writer {
   add(part: string): void {
     this.text += this.#sign + part;
     this.#sign = "";
+  }
+  /** Before the empty places at the end. */
+  addAfterNumber(part: string): void {
+    this.add("");
+    const end = this.text.trimEnd().length;
+    this.text = this.text.slice(0, end) + part + this.text.slice(end);
   }
   sign(sign: string): void {
     this.add("");

@@ -1,4 +1,11 @@
-import { type Literal, type LiteralValue, node, type ResolvedCast, type ResolvedPlan, rewriteUp } from "../plan/index.ts";
+import {
+  type Literal,
+  type LiteralValue,
+  node,
+  type ResolvedCast,
+  type ResolvedPlan,
+  rewriteUp,
+} from "../plan/index.ts";
 import { type DataType, integralLimits, isIntegralType } from "../types/index.ts";
 import type { Rule } from "./rule.ts";
 
@@ -19,7 +26,8 @@ function fold(cast: ResolvedCast): ResolvedCast | Literal {
 }
 
 function converted(value: LiteralValue, from: DataType, to: DataType): LiteralValue | undefined {
-  if (isIntegralType(from) && (typeof value === "number" || typeof value === "bigint")) return fromInteger(BigInt(value), to);
+  if (isIntegralType(from) && (typeof value === "number" || typeof value === "bigint"))
+    return fromInteger(BigInt(value), to);
   if (from.kind === "decimal" && to.kind === "decimal" && typeof value === "string") return rescaled(value, from, to);
   if (from.kind === "string" && to.kind === "date" && typeof value === "string") return dayNumber(value);
   return undefined;

@@ -1,5 +1,5 @@
 export { CalendarInterval, VariantVal } from "../types/index.ts";
-export { arrowType } from "./arrow/arrow-type.ts";
+export type { ArrowColumn, ArrowTable } from "./arrow/arrow-table.ts";
 export { toArrowTable } from "./arrow/to-arrow.ts";
 export {
   dateOf,

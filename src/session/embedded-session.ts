@@ -94,7 +94,8 @@ export class EmbeddedSession implements Session {
       `== Parsed Logical Plan ==\n${treeString(plan)}`,
       `== Analyzed Logical Plan ==\n${treeString(analyzed)}`,
       `== Optimized Logical Plan ==\n${treeString(optimized)}`,
-      `== Physical Plan ==\n${physical}\n`,
+      `== Physical Plan ==\n${physical}`,
+      `== Statement ==\n${await this.statement(plan)}\n`,
     ].join("\n");
   }
 

@@ -37,7 +37,7 @@ export async function loadFiles(read: ReadDataSource, { inference, conf }: LoadC
   const format = fileFormat(read.format ?? conf.get("spark.sql.sources.default") ?? "parquet", read.origin);
   const options = new FormatOptions(read.options);
   const ofFiles = fileOptions(options, { conf });
-  const schema = read.schema === undefined ? undefined : userSchema(read.schema);
+  const schema = read.schema === undefined ? undefined : userSchema(read.schema, conf);
   const listed = await listing(read, options, ofFiles, conf);
   const caseSensitive = conf.get("spark.sql.caseSensitive")?.toLowerCase() === "true";
   const key = (name: string) => (caseSensitive ? name : name.toLowerCase());

@@ -11,10 +11,13 @@ import {
 import { type FileFormat, formatTitle } from "./formats/format-names.ts";
 
 /** The schema that the user gave, as DDL or JSON text. Files promise nothing, so every column may be null. */
-export function userSchema(text: string): StructDataType {
+export function userSchema(text: string, conf: ReadonlyMap<string, string>): StructDataType {
   const given = text.trimStart().startsWith("{") ? StructType.fromJson(text) : parseTableSchema(text);
   if (someType(given, ({ kind }) => kind === "char" || kind === "varchar")) {
-    throw sparkError("UNSUPPORTED_CHAR_OR_VARCHAR_AS_STRING" as never, {} as never);
+    throw sparkError("UNSUPPORTED_CHAR_OR_VARCHAR_AS_STRING", {});
+  }
+  if (conf.get("spark.sql.timeType.enabled") === "false" && someType(given, ({ kind }) => kind === "time")) {
+    throw sparkError("UNSUPPORTED_TIME_TYPE", {});
   }
   return asNullable(given) as StructDataType;
 }

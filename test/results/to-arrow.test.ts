@@ -1,4 +1,4 @@
-import { tableFromIPC, tableToIPC } from "@uwdata/flechette";
+import { type Table, tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { type ResultStream, rowFactory, toArrowTable } from "../../src/results/index.ts";
@@ -13,7 +13,7 @@ async function roundTrip(type: string, values: readonly unknown[]) {
     yield { schema, numRows: values.length, columns: [column] };
   }
   const table = await toArrowTable({ schema, batches: batches() } satisfies ResultStream, "Europe/Berlin");
-  const bytes = tableToIPC(table, {});
+  const bytes = tableToIPC(table as unknown as Table, {});
   const options = { useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true, useMap: true };
   const read = tableFromIPC(bytes as Uint8Array, options);
   expect(read.numRows).toBe(values.length * 2);

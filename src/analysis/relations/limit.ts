@@ -34,12 +34,12 @@ export function resolveOffset(offset: Offset, env: Environment): Resolved {
 
 export function resolveTail(tail: Tail, env: Environment): Resolved {
   const input = resolveInput(tail.input, env);
-  const limit = rowCount("limit", node("literal", { value: tail.limit, dataType: integerType }), env);
+  const limit = rowCount("tail", node("literal", { value: tail.limit, dataType: integerType }), env);
   return passing(input, node("resolvedTail", { input: input.plan, limit, origin: tail.origin }));
 }
 
 /** The number that a LIMIT or OFFSET gives: a constant integer, not negative. */
-function rowCount(name: "limit" | "offset", expression: Expression, env: Environment): number {
+function rowCount(name: "limit" | "offset" | "tail", expression: Expression, env: Environment): number {
   const bound = bind(expression, environment(env.context));
   const value = constantInteger(bound);
   const about = { name, expr: `"${displayName(bound)}"` };

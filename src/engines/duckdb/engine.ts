@@ -61,7 +61,13 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   async write(plan: ResolvedPlan, target: WriteTarget, options: ExecutionOptions): Promise<WriteResult> {
     const { database, sql, query } = await this.#prepare(plan, options);
     const reads = scansOf(plan).flatMap(({ files }) => files.map(({ path }) => path));
-    return writeFiles(database, { sql, columns: columnsOf(plan), output: outputOf(plan), reads }, target, query, options.conf);
+    return writeFiles(
+      database,
+      { sql, columns: columnsOf(plan), output: outputOf(plan), reads },
+      target,
+      query,
+      options.conf,
+    );
   }
 
   async cache(plan: ResolvedPlan, cacheId: string, options: ExecutionOptions): Promise<void> {
@@ -83,7 +89,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     for await (const chunk of runQuery(database, `EXPLAIN ${sql}`, query)) {
       for (const value of chunk.getColumnValues(1)) lines.push(String(value));
     }
-    return `${sql}\n\n${lines.join("\n")}`;
+    return lines.join("\n");
   }
 
   async close(): Promise<void> {
@@ -105,7 +111,12 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     return { database, sql, query };
   }
 
-  #planContext(sessionTimeZone: string, tables: LocalTable[], places: Origin[], mayRetry: boolean): Omit<PlanContext, "scan"> {
+  #planContext(
+    sessionTimeZone: string,
+    tables: LocalTable[],
+    places: Origin[],
+    mayRetry: boolean,
+  ): Omit<PlanContext, "scan"> {
     return {
       functions: {
         sessionTimeZone,

@@ -17,6 +17,15 @@ export function toInstant(sql: string, zoneId: string): string {
   return `make_timestamptz(epoch_us(${sql})${plus(-offset)})`;
 }
 
+/** The zone by a name that DuckDB knows: offsets come in one form only. */
+export function duckdbZone(zoneId: string): string {
+  const offset = timeZone(zoneId)?.fixedOffset;
+  if (offset === undefined) return zoneId;
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 3600), Math.floor(Math.abs(offset) / 60) % 60];
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return offset === 0 ? "UTC" : `UTC${offset < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}`;
+}
+
 const plus = (seconds: number): string => {
   if (seconds === 0) return "";
   return `${seconds < 0 ? " - " : " + "}${Math.abs(seconds) * microsPerSecond}`;

@@ -8,11 +8,11 @@ import {
   timestampType,
 } from "../../types/index.ts";
 import { implicitCast } from "../coercion/index.ts";
-import type { Argument, FunctionInfo } from "../function-info.ts";
+import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
 import { long, optional, type Param, string } from "../params.ts";
 import { scalar } from "../signature.ts";
 import { anyTimestamp } from "./datetime-params.ts";
-import { withDefaults } from "./string-params.ts";
+import { textOnly, withDefaults } from "./string-params.ts";
 
 /** Text, or what has a date in it already. */
 const textOrDatetime: Param = {
@@ -31,14 +31,17 @@ const reader = (since: string, to: DataType, doc: string, sql: string, answer: s
     since,
     args: [to.kind === "timestamp" ? alsoNumber : textOrDatetime, optional(string)],
     result: to,
-    nullable: ([value, format], call) => mayBeNull(value, format, call.functionName),
+    nullable: ([value, format], call) => mayBeNull(value, format, call),
     replaceWith: (args, call, build) => castOrParse(args, to, call.functionName, build),
     doc,
     example: { sql, answer },
   });
 
-const mayBeNull = (value: Argument | undefined, format: Argument | undefined, name: string): boolean =>
-  name.startsWith("try_") || [value, format].some((arg) => arg !== undefined && isNull(arg));
+/** Where ANSI mode is off, a text that cannot be read gives NULL, as in the `try_` functions. */
+const mayBeNull = (value: Argument | undefined, format: Argument | undefined, call: CallContext): boolean =>
+  call.evalMode === "legacy" ||
+  call.functionName.startsWith("try_") ||
+  [value, format].some((arg) => arg !== undefined && isNull(arg));
 const isNull = (arg: Argument): boolean => (arg.kind === "literal" ? arg.value === null : arg.nullable);
 
 const castOrParse = (
@@ -55,8 +58,9 @@ const castOrParse = (
 const seconds = (since: string, doc: string, least: number): FunctionInfo =>
   scalar({
     since,
-    args: [least === 0 ? optional(textOrDatetime) : textOrDatetime, optional(string)],
+    args: [least === 0 ? optional(textOrDatetime) : textOrDatetime, optional(textOnly)],
     result: longType,
+    nullable: ([value, format], call) => value !== undefined && mayBeNull(value, format, call),
     columnName: (names, call) =>
       names.length === 0
         ? `${call.functionName}(current_timestamp(), yyyy-MM-dd HH:mm:ss)`

@@ -1,7 +1,7 @@
 import { dateType, doubleType, integerType, stringType } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { boolean, date, integer, optional, type Param, string, timestamp } from "../params.ts";
-import { scalar } from "../signature.ts";
+import { anyNullable, scalar } from "../signature.ts";
 import { dayCount, onlyDate } from "./datetime-params.ts";
 import { namedAs, withDefaults } from "./string-params.ts";
 
@@ -112,6 +112,7 @@ export const dateFunctions = {
     since: "3.0.0",
     args: [integer, integer, integer],
     result: dateType,
+    nullable: (args, call) => call.evalMode === "legacy" || anyNullable(args),
     doc: "The date of a year, month and day.",
     example: { sql: "make_date(2013, 7, 15)", answer: "2013-07-15" },
   }),

@@ -132,7 +132,8 @@ function replacedName(
   if (kind === "date" || kind === "timestamp" || kind === "timestamp_ntz") return `date_format(${names.join(", ")})`;
   if (kind !== "binary") return undefined;
   const name = binaryFormat(bound, call);
-  return name === "utf-8" ? `decode(${names[0]}, utf-8)` : `${name}(${names[0]})`;
+  const shown = call.functionName === "to_varchar" ? "to_varchar" : name === "utf-8" ? "decode" : name;
+  return name === "utf-8" ? `${shown}(${names[0]}, utf-8)` : `${shown}(${names[0]})`;
 }
 
 const numeric: Param = { expects: '"NUMERIC"', cast: (from) => implicitCast(from, decimalType(38, 18)) };

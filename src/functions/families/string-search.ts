@@ -2,7 +2,7 @@ import { arrayType, booleanType, doubleType, integerType, stringType } from "../
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { displayName } from "../display-name.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
-import { integer, optional, type Param, string } from "../params.ts";
+import { integer, optional, type Param, string, stringOrBinary } from "../params.ts";
 import { coerceParams, isNullable, scalar } from "../signature.ts";
 import { textOnly, withDefaults } from "./string-params.ts";
 
@@ -133,7 +133,7 @@ export const stringSearchFunctions = {
   }),
   is_valid_utf8: foreign(
     "4.0.0",
-    [string],
+    [stringOrBinary],
     booleanType,
     "Whether the text is valid UTF-8.",
     "is_valid_utf8('a')",
@@ -141,7 +141,7 @@ export const stringSearchFunctions = {
   ),
   make_valid_utf8: foreign(
     "4.0.0",
-    [string],
+    [stringOrBinary],
     stringType,
     "The text with invalid UTF-8 replaced.",
     "make_valid_utf8('a')",
@@ -149,7 +149,7 @@ export const stringSearchFunctions = {
   ),
   validate_utf8: foreign(
     "4.0.0",
-    [string],
+    [stringOrBinary],
     stringType,
     "The text; an error if it is not valid UTF-8.",
     "validate_utf8('a')",
@@ -157,7 +157,7 @@ export const stringSearchFunctions = {
   ),
   try_validate_utf8: foreign(
     "4.0.0",
-    [string],
+    [stringOrBinary],
     stringType,
     "The text; NULL if it is not valid UTF-8.",
     "try_validate_utf8('a')",

@@ -10,7 +10,7 @@ import {
 } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { exactly, integer, integral, long, optional, type Param, string, timestamp } from "../params.ts";
-import { coerceParams, scalar } from "../signature.ts";
+import { anyNullable, coerceParams, scalar } from "../signature.ts";
 import { anyTimestamp, localTimestamp, onlyTimestamp, timestampOrTime } from "./datetime-params.ts";
 
 const part = (doc: string, name: string, answer: string): FunctionInfo =>
@@ -79,7 +79,7 @@ const maker = (since: string, type: DataType, takesZone: boolean, doc: string, n
       return coerceParams([...clockParams, ...zone])(args, call);
     },
     result: type,
-    ...(name.startsWith("try_") ? { nullable: true } : {}),
+    nullable: (args, call) => name.startsWith("try_") || call.evalMode === "legacy" || anyNullable(args),
     doc,
     example: { sql: `${name}(2014, 12, 28, 6, 30, 45.887)`, answer: "2014-12-28 06:30:45.887" },
   });

@@ -1,10 +1,11 @@
 import { type Batch, Column, Endianness, field, Table, Version } from "@uwdata/flechette";
 import type { ResultStream } from "../record-batch.ts";
 import { arrowBatch } from "./arrow-batch.ts";
+import type { ArrowTable } from "./arrow-table.ts";
 import { arrowType } from "./arrow-type.ts";
 
 /** All rows of a query as an Arrow table. Timestamps carry the session's time zone. */
-export async function toArrowTable({ schema, batches }: ResultStream, timeZone: string): Promise<Table> {
+export async function toArrowTable({ schema, batches }: ResultStream, timeZone: string): Promise<ArrowTable> {
   const types = schema.fields.map(({ dataType }) => arrowType(dataType, timeZone));
   const parts: Batch<unknown>[][] = schema.fields.map(() => []);
   for await (const batch of batches) {
@@ -16,5 +17,5 @@ export async function toArrowTable({ schema, batches }: ResultStream, timeZone: 
   const fields = schema.fields.map(({ name, nullable }, at) => field(name, types[at] as never, nullable));
   const columns = parts.map((data, at) => new Column(data as never, types[at] as never));
   const arrowSchema = { version: Version.V5, endianness: Endianness.Little, fields, metadata: null };
-  return new Table(arrowSchema as never, columns as never);
+  return new Table(arrowSchema as never, columns as never) as unknown as ArrowTable;
 }

@@ -16,9 +16,24 @@ const samplingRatio: OptionReader<number> = (options) => {
   return Math.min(ratio, 1);
 };
 
+const timeZone: OptionReader<string> = (options, context) => {
+  const zone = orConf("timeZone", "spark.sql.session.timeZone", "UTC")(options, context);
+  if (options.text("timeZone") !== undefined && !isTimeZone(zone))
+    throw sparkError("INVALID_TIMEZONE", { timeZone: zone });
+  return zone;
+};
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: zone }) !== undefined;
+  } catch {
+    return /^(UTC|GMT|UT)?[+-]\d{1,2}(:?\d{2}){0,2}$/.test(zone);
+  }
+}
+
 /** Options of files that hold text with dates in it. */
 export const textFileOptions = {
-  timeZone: orConf("timeZone", "spark.sql.session.timeZone", "UTC"),
+  timeZone,
   sessionTimeZone: (_: FormatOptions, { conf }: OptionContext): string =>
     conf.get("spark.sql.session.timeZone") ?? "UTC",
   dateFormat: optional("dateFormat"),

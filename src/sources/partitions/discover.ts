@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { type DataType, StringType, type StructDataType, StructField, structType } from "../../types/index.ts";
+import { type DataType, quotedType, StringType, type StructDataType, StructField, structType } from "../../types/index.ts";
 import { pathUri } from "../listing/local-path.ts";
 import { partitionValueType, timestampTypeNamed, widerPartitionType } from "./infer-type.ts";
 import { type PartitionedFolder, parseFolder } from "./parse-folder.ts";
@@ -30,9 +30,34 @@ export function discoverPartitions(
   const values = new Map(partitioned.map(({ folder, values: found }) => [folder, found.map(({ value }) => value)]));
   const fields = columns.map((column, i) => {
     const texts = [...new Set([...values.values()].map((row) => row[i] ?? null))];
-    return StructField(column, options.userType(column) ?? inferredType(texts, options));
+    const given = options.userType(column);
+    if (given) checkValues(texts, given, column);
+    return StructField(column, given ?? inferredType(texts, options));
   });
   return { schema: structType(fields), values };
+}
+
+/** Texts that a value of a type may have; what is not here the cast looks at. */
+const valuePatterns: Readonly<Partial<Record<DataType["kind"], RegExp>>> = {
+  byte: /^\s*[+-]?\d+\s*$/,
+  short: /^\s*[+-]?\d+\s*$/,
+  integer: /^\s*[+-]?\d+\s*$/,
+  long: /^\s*[+-]?\d+\s*$/,
+  date: /^\s*[+-]?\d{4,}/,
+  timestamp: /^\s*[+-]?\d/,
+  timestamp_ntz: /^\s*[+-]?\d/,
+  boolean: /^\s*(t|true|y|yes|1|f|false|n|no|0)\s*$/i,
+};
+
+function checkValues(texts: readonly (string | null)[], type: DataType, column: string): void {
+  const pattern = valuePatterns[type.kind];
+  const wrong = pattern && texts.find((text) => text !== null && !pattern.test(text));
+  if (wrong === undefined || wrong === null) return;
+  throw sparkError("INVALID_PARTITION_VALUE", {
+    value: `'${wrong}'`,
+    dataType: quotedType(type),
+    columnName: `\`${column}\``,
+  });
 }
 
 function inferredType(texts: readonly (string | null)[], { conf }: DiscoveryOptions): DataType {

@@ -1,4 +1,5 @@
 import type { DataType } from "../../../types/index.ts";
+import { toInstant, toLocal } from "../time-zone.ts";
 import { type Conversion, type Converter, castOverflow, invalidInput, raiseUnless } from "./convert.ts";
 
 type Converters = Partial<Record<DataType["kind"], Converter>>;
@@ -19,7 +20,7 @@ const timestampFromText: Converter = (conversion) => {
   const { sql } = conversion;
   return raiseUnless(
     conversion,
-    `CASE WHEN regexp_full_match(${sql}, '${isoTimestamp}') THEN CAST(TRY_CAST(${sql} AS TIMESTAMP) AS TIMESTAMPTZ) ELSE make_timestamptz(spark_parse_timestamp(${sql}, ${zoneText(conversion)})) END`,
+    `CASE WHEN regexp_full_match(${sql}, '${isoTimestamp}') THEN ${toInstant(`TRY_CAST(${sql} AS TIMESTAMP)`, conversion.sessionTimeZone)} ELSE make_timestamptz(spark_parse_timestamp(${sql}, ${zoneText(conversion)})) END`,
   );
 };
 const localTimestampFromText: Converter = (conversion) => {
@@ -37,7 +38,7 @@ const toType =
 
 export const toDate: Converters = {
   string: dateFromText,
-  timestamp: toType("DATE"),
+  timestamp: ({ sql, sessionTimeZone }) => `CAST(${toLocal(sql, sessionTimeZone)} AS DATE)`,
   timestamp_ntz: toType("DATE"),
 };
 
@@ -52,8 +53,8 @@ const timestampFromFloating: Converter = (conversion) => {
 
 export const toTimestamp: Converters = {
   string: timestampFromText,
-  date: toType("TIMESTAMPTZ"),
-  timestamp_ntz: toType("TIMESTAMPTZ"),
+  date: ({ sql, sessionTimeZone }) => toInstant(`CAST(${sql} AS TIMESTAMP)`, sessionTimeZone),
+  timestamp_ntz: ({ sql, sessionTimeZone }) => toInstant(sql, sessionTimeZone),
   byte: secondsToTimestamp,
   short: secondsToTimestamp,
   integer: secondsToTimestamp,
@@ -68,7 +69,7 @@ export const toTimestamp: Converters = {
 export const toTimestampNtz: Converters = {
   string: localTimestampFromText,
   date: toType("TIMESTAMP"),
-  timestamp: toType("TIMESTAMP"),
+  timestamp: ({ sql, sessionTimeZone }) => toLocal(sql, sessionTimeZone),
 };
 
 export const toTime: Converters = {

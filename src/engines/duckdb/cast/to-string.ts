@@ -1,4 +1,5 @@
 import type { DataType } from "../../../types/index.ts";
+import { toLocal } from "../time-zone.ts";
 import { fieldName } from "../types.ts";
 import type { Conversion, Converter } from "./convert.ts";
 
@@ -54,7 +55,8 @@ export const toStringConverters = (cast: Casting): Partial<Record<DataType["kind
     binary: ({ sql }) => `coalesce(TRY(decode(${sql})), spark_utf8_text(${sql}))`,
     date,
     time: plain,
-    timestamp: (conversion) => timestampNtz({ ...conversion, sql: `CAST(${conversion.sql} AS TIMESTAMP)` }),
+    timestamp: (conversion) =>
+      timestampNtz({ ...conversion, sql: toLocal(conversion.sql, conversion.sessionTimeZone) }),
     timestamp_ntz: timestampNtz,
     yearMonthInterval: interval,
     dayTimeInterval: interval,

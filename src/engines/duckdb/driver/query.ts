@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import { sparkErrorFromParts } from "../../../errors/index.ts";
 import type { ExecutionProgress } from "../../engine.ts";
+import { duckdbZone } from "../time-zone.ts";
 import type { Database } from "./database.ts";
 import { type Locate, mapDuckDbError } from "./errors.ts";
 
@@ -88,7 +89,7 @@ const timeZones = new WeakMap<DuckDBConnection, string>();
 
 async function setTimeZone(connection: DuckDBConnection, timeZone: string): Promise<void> {
   if (timeZones.get(connection) === timeZone) return;
-  await connection.run(`SET TimeZone = '${timeZone.replaceAll("'", "''")}'`);
+  await connection.run(`SET TimeZone = '${duckdbZone(timeZone).replaceAll("'", "''")}'`);
   timeZones.set(connection, timeZone);
 }
 

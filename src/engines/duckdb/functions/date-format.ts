@@ -60,9 +60,10 @@ const reader =
   (to: Target, orNull: boolean): Lowering =>
   ([value, pattern], call, context) => {
     const from = call.arguments[0]?.dataType as DataType;
-    const evalMode = orNull ? "try" : "ansi";
+    const quiet = orNull || call.evalMode === "legacy";
+    const evalMode = quiet ? "try" : "ansi";
     if (pattern === undefined) return context.cast(value as string, from, call.dataType, evalMode);
-    if (from.kind === "string") return read(value as string, pattern, constantText(call, 1), to, orNull, context);
+    if (from.kind === "string") return read(value as string, pattern, constantText(call, 1), to, quiet, context);
     return context.cast(value as string, from, call.dataType, evalMode);
   };
 
@@ -73,9 +74,10 @@ const unixTimestamp: Lowering = ([value, pattern], call, context) => {
   if (value === undefined) return secondsOf("now()");
   const kind = typeOfArgument(call, 0);
   const from = call.arguments[0]?.dataType as DataType;
+  if (kind === "timestamp_ntz") return secondsOf(value);
   if (kind === "string") {
     const name = pattern === undefined ? usual : constantText(call, 1);
-    return secondsOf(read(value, pattern ?? stringSql(usual), name, "timestamp", false, context));
+    return secondsOf(read(value, pattern ?? stringSql(usual), name, "timestamp", call.evalMode === "legacy", context));
   }
   return secondsOf(context.cast(value, from, { kind: "timestamp" }, "ansi"));
 };

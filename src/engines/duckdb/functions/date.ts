@@ -32,7 +32,8 @@ const nextDay: Lowering = ([date, name], call, context) => {
   return onceAll([date as string, name as string], ([d, n]) => {
     const cases = weekdays.flatMap((day, i) => spellings(day).map((word) => `WHEN '${word}' THEN ${i + 1}`));
     const number = `(CASE upper(${n}) ${cases.join(" ")} END)`;
-    const raise = context.raise("ILLEGAL_DAY_OF_WEEK", {}, { string: n as string });
+    const raise =
+      call.evalMode === "legacy" ? "NULL" : context.raise("ILLEGAL_DAY_OF_WEEK", {}, { string: n as string });
     return `(CASE WHEN ${d} IS NULL OR ${n} IS NULL THEN NULL WHEN ${number} IS NULL THEN ${raise} ELSE ${dayAfter(d as string, number)} END)`;
   });
 };
@@ -101,8 +102,9 @@ const trunc: Lowering = ([date, unit], call) => {
   });
 };
 
-const makeDate: Lowering = (args, _call, context) =>
+const makeDate: Lowering = (args, call, context) =>
   onceAll(args, ([y, m, d]) => {
+    if (call.evalMode === "legacy") return `TRY(make_date(${y}, ${m}, ${d}))`;
     const raise = context.raise(
       "DATETIME_FIELD_OUT_OF_BOUNDS.WITHOUT_SUGGESTION",
       {},

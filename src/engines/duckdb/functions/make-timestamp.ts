@@ -43,7 +43,8 @@ export const makeTimestamp =
   (args, call, context) => {
     const isPair = args.length <= 3;
     const [date, time] = args;
-    const local = isPair ? `CAST(${date} + ${time} AS TIMESTAMP)` : fromFields(args.slice(0, 6), orNull, context);
+    const quiet = orNull || call.evalMode === "legacy";
+    const local = isPair ? `CAST(${date} + ${time} AS TIMESTAMP)` : fromFields(args.slice(0, 6), quiet, context);
     if (!isMoment) return local;
     const zone = args[isPair ? 2 : 6];
     if (zone === undefined)

@@ -1,6 +1,6 @@
 import type { stringSearchFunctions } from "../../../functions/index.ts";
-import { constantNumber, constantText } from "./argument-values.ts";
-import { fn, type Lowering, type Unsupported } from "./lowering.ts";
+import { constantArgument, constantNumber, constantText, isBinary } from "./argument-values.ts";
+import { fn, type Lowering, type LoweringContext, type Unsupported } from "./lowering.ts";
 import { once, onceAll } from "./once.ts";
 import { split } from "./regex.ts";
 
@@ -37,13 +37,14 @@ const substringIndex: Lowering = ([text, delimiter, count], call) => {
   return `array_to_string(${pieces}[${n > 0 ? `1:${n}` : `${n}:`}], ${delimiter})`;
 };
 
-const levenshtein: Lowering = ([a, b, threshold]) =>
+const levenshtein: Lowering = ([a, b, threshold], call) =>
   threshold === undefined
     ? onceAll([a as string, b as string], ([x, y]) => {
         const ascii = `strlen(${x}) = length(${x}) AND strlen(${y}) = length(${y})`;
         return `(CASE WHEN ${ascii} THEN ${asInteger(`levenshtein(${x}, ${y})`)} ELSE spark_levenshtein(${x}, ${y}) END)`;
       })
-    : `spark_levenshtein_within(${a}, ${b}, ${threshold})`;
+    : // A NULL that is a constant makes the answer NULL; one in a row counts as 0.
+      `spark_levenshtein_within(${a}, ${b}, ${constantArgument(call, 2) === null ? threshold : `coalesce(${threshold}, 0)`})`;
 
 const quote: Lowering = ([text]) => `('''' || replace(${text}, '''', '\\''') || '''')`;
 
@@ -52,8 +53,16 @@ const mask: Lowering = ([text, ...given]) => {
   return `spark_mask(${[text, ...replacements].join(", ")})`;
 };
 
-/** Text in DuckDB is always valid UTF-8. */
-const asItIs: Lowering = ([text]) => text as string;
+/** Text in DuckDB is always valid UTF-8; bytes need not be. */
+const ofBytes =
+  (bytes: (value: string, context: LoweringContext) => string, text = (value: string): string => value): Lowering =>
+  ([value], call, context) =>
+    isBinary(call) ? once(value as string, (v) => bytes(v, context)) : text(value as string);
+
+const validate = (value: string, context: LoweringContext): string => {
+  const raise = context.raise("INVALID_UTF8_STRING", {}, { str: `hex(${value})` });
+  return `coalesce(TRY(decode(${value})), CASE WHEN ${value} IS NOT NULL THEN ${raise} END)`;
+};
 
 export const stringSearchLowerings: Record<keyof typeof stringSearchFunctions, Lowering | Unsupported> = {
   instr,
@@ -68,8 +77,11 @@ export const stringSearchLowerings: Record<keyof typeof stringSearchFunctions, L
   luhn_check: fn("spark_luhn_check"),
   quote,
   mask,
-  is_valid_utf8: ([text]) => `(CASE WHEN ${text} IS NOT NULL THEN true END)`,
-  make_valid_utf8: asItIs,
-  validate_utf8: asItIs,
-  try_validate_utf8: asItIs,
+  is_valid_utf8: ofBytes(
+    (value) => `(CASE WHEN ${value} IS NOT NULL THEN TRY(decode(${value})) IS NOT NULL END)`,
+    (value) => `(CASE WHEN ${value} IS NOT NULL THEN true END)`,
+  ),
+  make_valid_utf8: ofBytes((value) => `spark_utf8_text(${value})`),
+  validate_utf8: ofBytes(validate),
+  try_validate_utf8: ofBytes((value) => `TRY(decode(${value}))`),
 };

@@ -72,7 +72,8 @@ const concatWs: Lowering = ([separator, ...values], call) => {
   if (values.length === 0) return `(CASE WHEN ${separator} IS NOT NULL THEN '' END)`;
   if (!isArray.includes(true)) return `concat_ws(${[separator, ...values].join(", ")})`;
   const lists = values.map((value, i) => (isArray[i] ? `coalesce(${value}, CAST([] AS VARCHAR[]))` : `[${value}]`));
-  return `array_to_string(${lists.length === 1 ? lists[0] : `list_concat(${lists.join(", ")})`}, ${separator})`;
+  const joined = `array_to_string(${lists.length === 1 ? lists[0] : `list_concat(${lists.join(", ")})`}, ${separator})`;
+  return `coalesce(${joined}, CASE WHEN ${separator} IS NOT NULL THEN '' END)`;
 };
 
 const reverse: Lowering = (args, call, context) => {
@@ -92,9 +93,10 @@ const overlay: Lowering = ([value, replacement, from, size], call) => {
   });
 };
 
-const elt: Lowering = ([index, ...values], _call, context) =>
+const elt: Lowering = ([index, ...values], call, context) =>
   once(index as string, (n) => {
     const branches = values.map((value, i) => ` WHEN ${i + 1} THEN ${value}`).join("");
+    if (call.evalMode === "legacy") return `(CASE ${n}${branches} END)`;
     const raise = context.raise("INVALID_ARRAY_INDEX", { arraySize: String(values.length) }, { indexValue: n });
     return `(CASE ${n}${branches} ELSE CASE WHEN ${n} IS NOT NULL THEN ${raise} END END)`;
   });

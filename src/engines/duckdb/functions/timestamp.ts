@@ -1,7 +1,7 @@
 import type { timestampFunctions } from "../../../functions/index.ts";
 import { stringSql } from "../literals.ts";
 import { toInstant, toLocal } from "../time-zone.ts";
-import { constantText, typeOfArgument } from "./argument-values.ts";
+import { constantArgument, constantText, typeOfArgument } from "./argument-values.ts";
 import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
 import { makeTimestamp } from "./make-timestamp.ts";
 import { once, onceAll } from "./once.ts";
@@ -140,10 +140,14 @@ const toUtc: Lowering = ([moment, zone], call, context) =>
 const convertTimezone: Lowering = (args, call, context) => {
   const own = stringSql(context.sessionTimeZone);
   const [from, to, local] = args.length === 2 ? [own, ...args] : args;
+  if (args.some((_, i) => constantArgument(call, i) === null)) return "CAST(NULL AS TIMESTAMP)";
   const [fromName, toName] =
     args.length === 2
       ? [context.sessionTimeZone, constantText(call, 0)]
       : [constantText(call, 0), constantText(call, 1)];
+  if (fromName === undefined || toName === undefined) {
+    return `make_timestamp(spark_convert_zone(epoch_us(${local}), ${from}, ${to}))`;
+  }
   return localIn(momentOf(local as string, from as string, fromName, context), to as string, toName, context);
 };
 

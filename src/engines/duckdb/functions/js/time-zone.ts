@@ -25,6 +25,9 @@ export const timeZoneFunctions: readonly JsFunction[] = [
   jsFunction("spark_to_local", ["BIGINT", "VARCHAR"], "BIGINT", (micros, zone) =>
     toLocalMicros(micros, zoneNamed(zone)),
   ),
+  jsFunction("spark_convert_zone", ["BIGINT", "VARCHAR", "VARCHAR"], "BIGINT", (local, from, to) =>
+    toLocalMicros(toInstantMicros(local, zoneNamed(from)), zoneNamed(to)),
+  ),
   jsFunction("spark_to_instant", ["BIGINT", "VARCHAR"], "BIGINT", (micros, zone) =>
     toInstantMicros(micros, zoneNamed(zone)),
   ),

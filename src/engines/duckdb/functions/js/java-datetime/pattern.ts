@@ -118,6 +118,7 @@ function isLegacyPattern(pattern: string): boolean {
   const pieces = pattern.split("'");
   return (
     pieces.length % 2 === 1 &&
+    !/X{4}/.test(pattern) &&
     pieces.every((piece, i) => i % 2 === 1 || /^(?:[GyYMLwWDdFEuaHkKhmsSzZX]|[^A-Za-z])*$/.test(piece))
   );
 }
