@@ -59,7 +59,10 @@ export function zoneName(zone: TimeZone, epochSecond: number, full: boolean): st
   const own = full ? undefined : shortNames.find(([, , regions]) => regions.test(zone.id));
   if (own) return own[isSummer(zone, epochSecond) ? 1 : 0];
   const format = new Intl.DateTimeFormat("en-US", { timeZone: zone.id, timeZoneName: full ? "long" : "short" });
-  return format.formatToParts(epochSecond * 1000).find(({ type }) => type === "timeZoneName")?.value ?? zone.id;
+  return (
+    format.formatToParts(likeMoment(zone, epochSecond) * 1000).find(({ type }) => type === "timeZoneName")?.value ??
+    zone.id
+  );
 }
 
 function fixedName(zone: TimeZone, full: boolean): string {
@@ -75,6 +78,15 @@ function isSummer(zone: TimeZone, epochSecond: number): boolean {
   const here = zone.offsetAt(epochSecond);
   return here > Math.min(zone.offsetAt(epochSecond - halfYear), zone.offsetAt(epochSecond + halfYear));
 }
+
+/** January and July of a year of which Intl knows the names. */
+const knownMoments = [1_705_320_000, 1_721_044_800];
+
+/** A moment of such a year with summer time if there is summer time at the given one. */
+const likeMoment = (zone: TimeZone, epochSecond: number): number => {
+  const summer = isSummer(zone, epochSecond);
+  return knownMoments.find((moment) => isSummer(zone, moment) === summer) ?? (knownMoments[0] as number);
+};
 
 const abbreviations: Readonly<Record<string, string>> = {
   CET: "Europe/Paris",
