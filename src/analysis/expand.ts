@@ -20,6 +20,8 @@ export interface Expansion {
   readonly resolveTable: (nameParts: readonly string[]) => Relation | undefined;
   /** The rows of a text that was a command and has run. */
   readonly commandRows?: ((sql: Sql) => Relation | undefined) | undefined;
+  /** Zone of the moments that a text names without one. */
+  readonly sessionTimeZone?: string | undefined;
 }
 
 interface Names extends Expansion {
@@ -41,7 +43,7 @@ function expandNode(current: Node, names: Names): Node {
     case "readNamedTable":
       return expandTable(current, names);
     case "expressionString":
-      return expandNode(parsed(current), names);
+      return expandNode(parsed(current, names.sessionTimeZone), names);
     case "sql":
       return expandSql(current, names);
     default:
@@ -49,32 +51,37 @@ function expandNode(current: Node, names: Names): Node {
   }
 }
 
+const parserOptions = (sessionTimeZone?: string) => (sessionTimeZone === undefined ? {} : { sessionTimeZone });
+
 const statements = new WeakMap<Sql, Relation | Command>();
 
 /** What a text of `spark.sql` says, its parameters filled in; read once. */
-function statementOf(sql: Sql): Relation | Command {
+function statementOf(sql: Sql, sessionTimeZone?: string): Relation | Command {
   const known = statements.get(sql);
   if (known) return known;
-  const parsed = located(sql.origin, () => parseStatement(sql.query));
+  const parsed = located(sql.origin, () => parseStatement(sql.query, parserOptions(sessionTimeZone)));
   const made = withArguments(parsed, sql);
   statements.set(sql, made);
   return made;
 }
 
 /** The command that a text says, or undefined where it says a query. */
-export function commandOf(sql: Sql): Command | undefined {
-  const made = statementOf(sql);
+export function commandOf(sql: Sql, sessionTimeZone?: string): Command | undefined {
+  const made = statementOf(sql, sessionTimeZone);
   return made.kind === "sqlStatement" || made.kind === "mergeIntoTable" ? made : undefined;
 }
 
 function expandSql(sql: Sql, names: Names): Node {
-  const rows = commandOf(sql) && names.commandRows?.(sql);
-  return expandNode(withPlanId(rows ?? (statementOf(sql) as Relation), sql.planId), { ...names, ctes: [] });
+  const rows = commandOf(sql, names.sessionTimeZone) && names.commandRows?.(sql);
+  return expandNode(withPlanId(rows ?? (statementOf(sql, names.sessionTimeZone) as Relation), sql.planId), {
+    ...names,
+    ctes: [],
+  });
 }
 
 /** The expression that text means; its nodes know the text and the line of the program that holds it. */
-function parsed(text: ExpressionString): Expression {
-  const made = located(text.origin, () => parseExpression(text.expression));
+function parsed(text: ExpressionString, sessionTimeZone?: string): Expression {
+  const made = located(text.origin, () => parseExpression(text.expression, parserOptions(sessionTimeZone)));
   const callSite = text.origin?.callSite;
   return callSite ? rewriteUp(made, (part) => Object.freeze({ ...part, origin: { ...part.origin, callSite } })) : made;
 }

@@ -28,7 +28,7 @@ export interface Analyzer {
  * then one synchronous walk binds everything.
  */
 export async function analyze(plan: Relation, analyzer: Analyzer): Promise<ResolvedPlan> {
-  const expanded = expand(plan, analyzer.context);
+  const expanded = expand(plan, { ...analyzer.context, sessionTimeZone: analyzer.context.conf.sessionTimeZone });
   const reads: ReadDataSource[] = [];
   const questions: (readonly [Relation, Question])[] = [];
   walk(expanded, (node) => {

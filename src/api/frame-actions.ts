@@ -242,7 +242,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    *
    * @example
    * const table = await spark.range(3).toArrow();
-   * console.log(table.numRows, table.schema.fields.map(({ name }) => name));
+   * console.log(table.numRows, table.names);
    * // prints: 3 [ 'id' ]
    */
   async toArrow(options: ActionOptions = {}): Promise<ArrowTable> {

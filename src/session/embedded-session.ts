@@ -35,11 +35,14 @@ export class EmbeddedSession implements Session {
   readonly #engine: ResolvedPlanEngine;
   readonly #cache = new CacheManager();
   readonly #loadSource: Analyzer["loadSource"];
-  readonly #sqlCommands = new SqlCommands(async (command) => {
-    if (command.kind === "sqlStatement") return runStatement(command, this);
-    const answer = await this.executeCommand(command);
-    return answer ? toLocalRelation(answer) : localRelation(structType([]), []);
-  });
+  readonly #sqlCommands = new SqlCommands(
+    async (command) => {
+      if (command.kind === "sqlStatement") return runStatement(command, this);
+      const answer = await this.executeCommand(command);
+      return answer ? toLocalRelation(answer) : localRelation(structType([]), []);
+    },
+    () => this.conf.value("spark.sql.session.timeZone"),
+  );
   readonly #answers = new WeakMap<Relation, Promise<LocalRelation>>();
   readonly #names = {
     resolveTable: (parts: readonly string[]) => this.tempViews.resolve(parts),
@@ -210,7 +213,7 @@ export class EmbeddedSession implements Session {
   }
 
   #expand(plan: Relation): Relation {
-    return expand(plan, this.#names);
+    return expand(plan, { ...this.#names, sessionTimeZone: this.conf.value("spark.sql.session.timeZone") });
   }
 
   #checkRunning(): void {

@@ -9,19 +9,21 @@ type Run = (command: Command) => Promise<LocalRelation>;
  */
 export class SqlCommands {
   readonly #run: Run;
+  readonly #timeZone: () => string;
   readonly #running = new WeakMap<Sql, Promise<LocalRelation>>();
   readonly #rows = new WeakMap<Sql, LocalRelation>();
   #last: Promise<unknown> | undefined;
 
-  constructor(run: Run) {
+  constructor(run: Run, timeZone: () => string) {
     this.#run = run;
+    this.#timeZone = timeZone;
   }
 
   readonly rowsOf = (sql: Sql): LocalRelation | undefined => this.#rows.get(sql);
 
   /** Runs the text if it is a command, after those that were said before. */
   async begin(sql: Sql): Promise<void> {
-    const command = this.#running.has(sql) ? undefined : commandOf(sql);
+    const command = this.#running.has(sql) ? undefined : commandOf(sql, this.#timeZone());
     if (!command) return;
     const before = this.#last;
     const work = this.#start(sql, before ? before.then(() => this.#run(command)) : this.#run(command));
@@ -44,7 +46,7 @@ export class SqlCommands {
     });
     for (const sql of texts) {
       // One that was never begun is part of a command that runs now: it must not wait for its end.
-      const command = this.#running.has(sql) ? undefined : commandOf(sql);
+      const command = this.#running.has(sql) ? undefined : commandOf(sql, this.#timeZone());
       await (command ? this.#start(sql, this.#run(command)) : this.#running.get(sql));
     }
   }

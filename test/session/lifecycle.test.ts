@@ -54,7 +54,7 @@ describe("sessions", () => {
   });
 
   test("leave nothing behind", async () => {
-    const spills = () => readdirSync(tmpdir()).filter((name) => name.startsWith("tspark-")).length;
+    const spills = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`tspark-spill-${process.pid}-`)).length;
     const before = spills();
     const other = await SparkSession.builder().create();
     await other.range(10).count();

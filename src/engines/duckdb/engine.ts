@@ -25,6 +25,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   readonly #options: DatabaseOptions;
   #database: Promise<Database> | undefined;
   #localTables: LocalTables | undefined;
+  #closed = false;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -32,6 +33,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
 
   /** DuckDB is loaded when it is first needed. */
   async #open(): Promise<Database> {
+    if (this.#closed) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.name });
     this.#database ??= Database.open(this.#options);
     const database = await this.#database;
     this.#localTables ??= new LocalTables(database);
@@ -93,6 +95,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     const database = this.#database;
     this.#database = undefined;
     if (database) await (await database).close();

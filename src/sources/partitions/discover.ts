@@ -1,5 +1,12 @@
 import { sparkError } from "../../errors/index.ts";
-import { type DataType, quotedType, StringType, type StructDataType, StructField, structType } from "../../types/index.ts";
+import {
+  type DataType,
+  quotedType,
+  StringType,
+  type StructDataType,
+  StructField,
+  structType,
+} from "../../types/index.ts";
 import { pathUri } from "../listing/local-path.ts";
 import { partitionValueType, timestampTypeNamed, widerPartitionType } from "./infer-type.ts";
 import { type PartitionedFolder, parseFolder } from "./parse-folder.ts";

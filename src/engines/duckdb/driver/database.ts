@@ -20,6 +20,7 @@ export class Database {
   readonly #spillDirectory: string;
   readonly #free: DuckDBConnection[] = [];
   readonly #busy = new Set<DuckDBConnection>();
+  readonly #working = new Set<DuckDBConnection>();
   #closed = false;
 
   private constructor(instance: DuckDBInstance, spillDirectory: string) {
@@ -28,7 +29,7 @@ export class Database {
   }
 
   static async open(options: DatabaseOptions): Promise<Database> {
-    const spillDirectory = await mkdtemp(join(tmpdir(), "tspark-"));
+    const spillDirectory = await mkdtemp(join(tmpdir(), `tspark-spill-${process.pid}-`));
     const instance = await duckdb.DuckDBInstance.create(":memory:", {
       temp_directory: spillDirectory,
       autoinstall_known_extensions: "false",
@@ -57,6 +58,17 @@ export class Database {
     return connection;
   }
 
+  /** Waits for work on a connection, which `close` may interrupt meanwhile. */
+  async during<T>(connection: DuckDBConnection, work: () => Promise<T>): Promise<T> {
+    if (this.#closed) throw new Error("the engine is closed");
+    this.#working.add(connection);
+    try {
+      return await work();
+    } finally {
+      this.#working.delete(connection);
+    }
+  }
+
   release(connection: DuckDBConnection): void {
     if (this.#busy.delete(connection) && !this.#closed) this.#free.push(connection);
     else connection.closeSync();
@@ -65,7 +77,11 @@ export class Database {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    for (const connection of this.#busy) connection.interrupt();
+    // Once may be too early: a statement that is only about to start does not hear it.
+    while (this.#working.size > 0) {
+      for (const connection of this.#working) connection.interrupt();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     for (const connection of this.#free.splice(0)) connection.closeSync();
     this.#instance.closeSync();
     await rm(this.#spillDirectory, { recursive: true, force: true });

@@ -26,16 +26,22 @@ export async function* runQuery(
   const { signal, onProgress } = options;
   if (signal?.aborted) throw cancelled(signal);
   const connection = await database.acquire();
-  const interrupt = () => connection.interrupt();
+  let interrupting: ReturnType<typeof setInterval> | undefined;
+  // Once may be too early: a statement that is only about to start does not hear it.
+  const interrupt = () => {
+    connection.interrupt();
+    interrupting = setInterval(() => connection.interrupt(), 20);
+  };
   signal?.addEventListener("abort", interrupt, { once: true });
   const timer = onProgress && setInterval(() => onProgress(progressOf(connection)), progressEveryMs);
   timer?.unref();
   let finished = false;
   try {
     await setTimeZone(connection, options.sessionTimeZone);
-    const result = await connection.stream(sql);
+    if (signal?.aborted) throw cancelled(signal);
+    const result = await database.during(connection, () => connection.stream(sql));
     for (;;) {
-      const chunk = await result.fetchChunk();
+      const chunk = await database.during(connection, () => result.fetchChunk());
       if (signal?.aborted) throw cancelled(signal);
       if (!chunk || chunk.rowCount === 0) break;
       yield chunk;
@@ -47,6 +53,7 @@ export async function* runQuery(
     throw options.keepNarrowOverflow && isNarrowOverflow(error) ? error : mapDuckDbError(error, options.locate);
   } finally {
     if (timer) clearInterval(timer);
+    if (interrupting) clearInterval(interrupting);
     signal?.removeEventListener("abort", interrupt);
     if (!finished) connection.interrupt();
     database.release(connection);

@@ -11,7 +11,7 @@ describe("memory", () => {
     const wide = spark
       .range(6_000_000)
       .select(expr("hash(id)").as("h"), "id", expr("id * 3").as("a"), expr("id * 5").as("b"));
-    const folder = () => readdirSync(tmpdir()).filter((name) => name.startsWith("tspark-"));
+    const folder = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`tspark-spill-${process.pid}-`));
     let spilled = 0;
     let rows = 0;
     let last = Number.NEGATIVE_INFINITY;

@@ -31,7 +31,7 @@ const encoders: Readonly<Record<Charset, (text: string) => Uint8Array | undefine
   "utf-32": (text) => {
     const codes = [...text].map((character) => character.codePointAt(0) as number);
     const bytes = Buffer.alloc(4 * codes.length);
-    codes.forEach((code, i) => bytes.writeUInt32BE(code, 4 * i));
+    for (const [i, code] of codes.entries()) bytes.writeUInt32BE(code, 4 * i);
     return bytes;
   },
 };

@@ -72,11 +72,15 @@ function fixedName(zone: TimeZone, full: boolean): string {
   return zone.id;
 }
 
-/** Clocks are ahead of where they were half a year before or after. */
+/** Clocks are ahead of where they are in January or in July of the year, whichever is less. */
 function isSummer(zone: TimeZone, epochSecond: number): boolean {
-  const halfYear = 15_778_476;
-  const here = zone.offsetAt(epochSecond);
-  return here > Math.min(zone.offsetAt(epochSecond - halfYear), zone.offsetAt(epochSecond + halfYear));
+  const year = new Date(Math.max(-8.64e15, Math.min(8.64e15, epochSecond * 1000))).getUTCFullYear();
+  const middleOf = (month: number): number => {
+    const moment = new Date(0);
+    moment.setUTCFullYear(year, month, 15);
+    return moment.getTime() / 1000;
+  };
+  return zone.offsetAt(epochSecond) > Math.min(zone.offsetAt(middleOf(0)), zone.offsetAt(middleOf(6)));
 }
 
 /** January and July of a year of which Intl knows the names. */
