@@ -1,6 +1,6 @@
 import { sparkError } from "../errors/index.ts";
 import { type Expression, node } from "../plan/index.ts";
-import { integerType } from "../types/index.ts";
+import { IntegerType } from "../types/index.ts";
 import { Column } from "./column.ts";
 import { columnExpression, nameList, type SortOptions, sortKeys } from "./column-arguments.ts";
 import type { DataFrame } from "./data-frame.ts";
@@ -259,7 +259,7 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
   }
 }
 
-const count = (num: number): Expression => node("literal", { value: num, dataType: integerType });
+const count = (num: number): Expression => node("literal", { value: num, dataType: IntegerType });
 
 function partitions(numPartitions: number): number {
   if (numPartitions > 0) return numPartitions;

@@ -12,21 +12,21 @@ import {
   timeToNanos,
 } from "../results/index.ts";
 import {
-  binaryType,
-  booleanType,
+  BinaryType,
+  BooleanType,
   type DataType,
-  dateType,
-  dayTimeIntervalType,
-  decimalType,
-  doubleType,
-  integerType,
-  longType,
-  nullType,
-  stringType,
-  timestampNtzType,
-  timestampType,
-  timeType,
-  yearMonthIntervalType,
+  DateType,
+  DayTimeIntervalType,
+  DecimalType,
+  DoubleType,
+  IntegerType,
+  LongType,
+  NullType,
+  StringType,
+  TimestampNTZType,
+  TimestampType,
+  TimeType,
+  YearMonthIntervalType,
 } from "../types/index.ts";
 import { kindOfValue } from "./value-kind.ts";
 
@@ -54,23 +54,23 @@ const long = { min: -(2n ** 63n), max: 2n ** 63n - 1n };
 type Made = readonly [value: LiteralValue, dataType: DataType];
 
 const makers: Readonly<Record<string, (value: never) => Made>> = {
-  null: () => [null, nullType],
-  boolean: (value: boolean) => [value, booleanType],
+  null: () => [null, NullType],
+  boolean: (value: boolean) => [value, BooleanType],
   number: numberLiteral,
   bigint: bigintLiteral,
-  string: (value: string) => [value, stringType],
+  string: (value: string) => [value, StringType],
   Decimal: decimalLiteral,
-  Uint8Array: (value: Uint8Array) => [value, binaryType],
-  Date: (value: Date) => [BigInt(value.getTime()) * 1000n, timestampType],
-  "Temporal.PlainDate": (value: Temporal.PlainDate) => [dateToDays(value), dateType],
-  "Temporal.PlainTime": (value: Temporal.PlainTime) => [timeToNanos(value), timeType(6)],
-  "Temporal.PlainDateTime": (value: Temporal.PlainDateTime) => [dateTimeToMicros(value), timestampNtzType],
-  "Temporal.Instant": (value: Temporal.Instant) => [instantToMicros(value), timestampType],
-  "Temporal.ZonedDateTime": (value: Temporal.ZonedDateTime) => [instantToMicros(value), timestampType],
+  Uint8Array: (value: Uint8Array) => [value, BinaryType],
+  Date: (value: Date) => [BigInt(value.getTime()) * 1000n, TimestampType],
+  "Temporal.PlainDate": (value: Temporal.PlainDate) => [dateToDays(value), DateType],
+  "Temporal.PlainTime": (value: Temporal.PlainTime) => [timeToNanos(value), TimeType(6)],
+  "Temporal.PlainDateTime": (value: Temporal.PlainDateTime) => [dateTimeToMicros(value), TimestampNTZType],
+  "Temporal.Instant": (value: Temporal.Instant) => [instantToMicros(value), TimestampType],
+  "Temporal.ZonedDateTime": (value: Temporal.ZonedDateTime) => [instantToMicros(value), TimestampType],
   "Temporal.Duration": (value: Temporal.Duration) =>
     isYearMonth(value)
-      ? [durationToMonths(value), yearMonthIntervalType()]
-      : [durationToMicros(value), dayTimeIntervalType()],
+      ? [durationToMonths(value), YearMonthIntervalType()]
+      : [durationToMicros(value), DayTimeIntervalType()],
 };
 
 /** The literal of a value; an array becomes a call of `array`, as in PySpark. */
@@ -88,13 +88,13 @@ export function literalExpression(value: LiteralInput, origin?: Origin): Express
 
 // As Python's int: INT where it fits, else LONG. What is no longer an exact integer in JavaScript is a DOUBLE.
 function numberLiteral(value: number): Made {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return [value, doubleType];
-  return value >= int.min && value <= int.max ? [value, integerType] : [BigInt(value), longType];
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return [value, DoubleType];
+  return value >= int.min && value <= int.max ? [value, IntegerType] : [BigInt(value), LongType];
 }
 
 // LONG is bigint in rows, so a bigint stays LONG however small it is.
 function bigintLiteral(value: bigint): Made {
-  if (value >= long.min && value <= long.max) return [value, longType];
+  if (value >= long.min && value <= long.max) return [value, LongType];
   throw sparkError("VALUE_NOT_BETWEEN", { arg_name: "value", min: `${long.min}`, max: `${long.max}` });
 }
 
@@ -104,5 +104,5 @@ function decimalLiteral(value: Decimal): Made {
   const text = value.toFixed(scale);
   const digits = text.replace(/[-.]/g, "").replace(/^0+/, "").length;
   const precision = Math.max(digits, scale, 1);
-  return [text, decimalType(precision, scale)];
+  return [text, DecimalType(precision, scale)];
 }

@@ -1,6 +1,6 @@
 import { sparkError } from "../errors/index.ts";
 import { type Literal, node } from "../plan/index.ts";
-import { doubleType } from "../types/index.ts";
+import { DoubleType } from "../types/index.ts";
 import { type LiteralInput, literalExpression } from "./literals.ts";
 import { kindOfValue } from "./value-kind.ts";
 
@@ -122,5 +122,5 @@ const replaceKinds: readonly ((value: ReplaceValue) => boolean)[] = [
 // Spark compares the replaced numbers as DOUBLE whatever the column holds.
 const numeric = (value: ReplaceValue): Literal =>
   typeof value === "number" || typeof value === "bigint"
-    ? node("literal", { value: Number(value), dataType: doubleType })
+    ? node("literal", { value: Number(value), dataType: DoubleType })
     : literalOf(value);

@@ -1,14 +1,14 @@
 import { sparkError, sparkErrorFromParts } from "../errors/index.ts";
 import {
-  arrayType,
-  booleanType,
+  ArrayType,
+  BooleanType,
   type DataType,
-  decimalType,
-  doubleType,
-  longType,
-  nullType,
+  DecimalType,
+  DoubleType,
+  LongType,
+  NullType,
+  StringType,
   sqlType,
-  stringType,
   structType,
 } from "../types/index.ts";
 import { type JsonLeniency, type JsonValue, readJson } from "../util/index.ts";
@@ -56,15 +56,15 @@ interface Inference {
 }
 
 function inferred(value: JsonValue, how: Inference): DataType {
-  if (value === null) return nullType;
-  if (typeof value === "boolean") return how.primitivesAsString ? stringType : booleanType;
+  if (value === null) return NullType;
+  if (typeof value === "boolean") return how.primitivesAsString ? StringType : BooleanType;
   switch (value.kind) {
     case "text":
-      return stringType;
+      return StringType;
     case "number":
-      return how.primitivesAsString ? stringType : numberType(value.text, value.isInteger, how);
+      return how.primitivesAsString ? StringType : numberType(value.text, value.isInteger, how);
     case "array":
-      return arrayType(value.items.map((item) => inferred(item, how)).reduce(compatible, nullType));
+      return ArrayType(value.items.map((item) => inferred(item, how)).reduce(compatible, NullType));
     case "object": {
       const fields = value.entries.map(([name, item]) => field(name, inferred(item, how)));
       return structType(sortedByName(fields));
@@ -81,21 +81,21 @@ const sortedByName = (fields: readonly Field[]): readonly Field[] =>
 function numberType(text: string, isInteger: boolean, how: Inference): DataType {
   if (isInteger) {
     const value = BigInt(text);
-    if (BigInt.asIntN(64, value) === value) return longType;
+    if (BigInt.asIntN(64, value) === value) return LongType;
     const digits = text.replace("-", "").length;
-    return digits <= 38 ? decimalType(digits, 0) : doubleType;
+    return digits <= 38 ? DecimalType(digits, 0) : DoubleType;
   }
   const [, whole = "", fraction = "", exponent = "0"] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const digits = (whole + fraction).replace(/^0+(?=\d)/, "").length;
   const scale = fraction.length - Number(exponent);
-  if (!how.prefersDecimal || whole === "" || Math.max(digits, scale) > 38) return doubleType;
+  if (!how.prefersDecimal || whole === "" || Math.max(digits, scale) > 38) return DoubleType;
   if (scale < 0) {
     throw sparkError("NEGATIVE_SCALE_DISALLOWED", {
       scale: String(scale),
       sqlConf: '"spark.sql.legacy.allowNegativeScaleOfDecimal"',
     });
   }
-  return decimalType(Math.max(digits, scale), scale);
+  return DecimalType(Math.max(digits, scale), scale);
 }
 
 const isNumber = (type: DataType): boolean => type.kind === "long" || type.kind === "double" || type.kind === "decimal";
@@ -108,28 +108,28 @@ function compatible(a: DataType, b: DataType): DataType {
     const names = new Set([...a.fields, ...b.fields].map(({ name }) => name));
     const typeIn = (type: typeof a, name: string) => type.fields.find((found) => found.name === name)?.dataType;
     const fields = [...names].map((name) =>
-      field(name, compatible(typeIn(a, name) ?? nullType, typeIn(b, name) ?? nullType)),
+      field(name, compatible(typeIn(a, name) ?? NullType, typeIn(b, name) ?? NullType)),
     );
     return structType(sortedByName(fields));
   }
-  if (a.kind === "array" && b.kind === "array") return arrayType(compatible(a.elementType, b.elementType));
+  if (a.kind === "array" && b.kind === "array") return ArrayType(compatible(a.elementType, b.elementType));
   if (isNumber(a) && isNumber(b)) return widerNumber(a, b);
-  return a.kind === b.kind ? a : stringType;
+  return a.kind === b.kind ? a : StringType;
 }
 
 function widerNumber(a: DataType, b: DataType): DataType {
-  if (a.kind === "double" || b.kind === "double") return doubleType;
-  const [x, y] = [a, b].map((type) => (type.kind === "decimal" ? type : decimalType(20, 0)));
+  if (a.kind === "double" || b.kind === "double") return DoubleType;
+  const [x, y] = [a, b].map((type) => (type.kind === "decimal" ? type : DecimalType(20, 0)));
   if (!x || !y || (a.kind === "long" && b.kind === "long")) return a;
   const scale = Math.max(x.scale, y.scale);
   const precision = scale + Math.max(x.precision - x.scale, y.precision - y.scale);
-  return precision > 38 ? doubleType : decimalType(precision, scale);
+  return precision > 38 ? DoubleType : DecimalType(precision, scale);
 }
 
 /** What was only ever null is text. */
 function settled(type: DataType): DataType {
-  if (type.kind === "null") return stringType;
-  if (type.kind === "array") return arrayType(settled(type.elementType));
+  if (type.kind === "null") return StringType;
+  if (type.kind === "array") return ArrayType(settled(type.elementType));
   return type.kind === "struct"
     ? structType(type.fields.map(({ name, dataType }) => field(name, settled(dataType))))
     : type;

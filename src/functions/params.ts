@@ -1,21 +1,21 @@
 import {
-  arrayType,
-  binaryType,
-  booleanType,
+  ArrayType,
+  BinaryType,
+  BooleanType,
   type DataType,
-  dateType,
-  doubleType,
-  integerType,
+  DateType,
+  DoubleType,
+  IntegerType,
   isAtomicType,
   isIntegralType,
   isNumericType,
-  longType,
-  mapType,
-  nullType,
+  LongType,
+  MapType,
+  NullType,
+  StringType,
   sqlType,
-  stringType,
+  TimestampType,
   type TypeKind,
-  timestampType,
 } from "../types/index.ts";
 import { implicitCast } from "./coercion/implicit-cast.ts";
 import type { Argument } from "./function-info.ts";
@@ -53,21 +53,21 @@ const nested = (kind: TypeKind, expects: string, whenNull: DataType): Param => (
   cast: (from) => (from.kind === kind ? from : from.kind === "null" ? whenNull : undefined),
 });
 
-export const string = exactly(stringType);
-export const integer = exactly(integerType);
-export const long = exactly(longType);
-export const double = exactly(doubleType);
-export const boolean = exactly(booleanType);
-export const binary = exactly(binaryType);
-export const date = exactly(dateType);
-export const timestamp = exactly(timestampType);
-export const stringOrBinary = oneOf(stringType, binaryType);
-export const numeric = ofKind('"NUMERIC"', isNumericType, doubleType);
-export const integral = ofKind('"INTEGRAL"', isIntegralType, longType);
+export const string = exactly(StringType);
+export const integer = exactly(IntegerType);
+export const long = exactly(LongType);
+export const double = exactly(DoubleType);
+export const boolean = exactly(BooleanType);
+export const binary = exactly(BinaryType);
+export const date = exactly(DateType);
+export const timestamp = exactly(TimestampType);
+export const stringOrBinary = oneOf(StringType, BinaryType);
+export const numeric = ofKind('"NUMERIC"', isNumericType, DoubleType);
+export const integral = ofKind('"INTEGRAL"', isIntegralType, LongType);
 export const any: Param = { expects: "any type", cast: (from) => from };
 export const atomic: Param = { expects: "an atomic type", cast: (from) => (isAtomicType(from) ? from : undefined) };
-export const array = nested("array", '"ARRAY"', arrayType(nullType));
-export const map = nested("map", '"MAP"', mapType(nullType, nullType));
+export const array = nested("array", '"ARRAY"', ArrayType(NullType));
+export const map = nested("map", '"MAP"', MapType(NullType, NullType));
 
 export const optional = (param: Param): Param => ({ ...param, optional: true });
 /** Zero or more of these; ask for at least one by putting the parameter before it too. */

@@ -1,4 +1,3 @@
-export * from "./constants.ts";
 export * from "./data-type.ts";
 export { equalTypes, sameType } from "./equality.ts";
 export { dataTypeFromJson } from "./json/from-json.ts";

@@ -10,7 +10,7 @@ import {
   lookupFunction,
 } from "../../src/functions/index.ts";
 import { type EvalMode, node } from "../../src/plan/index.ts";
-import { type DataType, decimalType, longType, parseDataType, sqlType, stringType } from "../../src/types/index.ts";
+import { type DataType, DecimalType, LongType, parseDataType, StringType, sqlType } from "../../src/types/index.ts";
 
 /** What real Spark answered, analysing `CAST(NULL AS a) op CAST(NULL AS b)`: result type -> the types b that give it. */
 interface Answers {
@@ -83,7 +83,7 @@ const modes: Readonly<Record<string, EvalMode>> = {
   null_cast_legacy: "legacy",
 };
 /** What casts to CHAR and VARCHAR become. */
-const asString = (type: DataType): DataType => (type.kind === "char" || type.kind === "varchar" ? stringType : type);
+const asString = (type: DataType): DataType => (type.kind === "char" || type.kind === "varchar" ? StringType : type);
 
 describe("casts", () => {
   it.each(Object.entries(answers.casts))("which %s allows", (mode, grid) => {
@@ -117,13 +117,13 @@ describe("casts", () => {
 
 describe("findWiderType", () => {
   it("lets text give way whatever the order", () => {
-    expect(findWiderType([stringType, longType])).toEqual(longType);
-    expect(findWiderType([longType, stringType])).toEqual(longType);
+    expect(findWiderType([StringType, LongType])).toEqual(LongType);
+    expect(findWiderType([LongType, StringType])).toEqual(LongType);
   });
   it("keeps the integer digits of decimals", () => {
-    expect(findWiderType([decimalType(38, 0), decimalType(38, 18)])).toEqual(decimalType(38, 0));
+    expect(findWiderType([DecimalType(38, 0), DecimalType(38, 18)])).toEqual(DecimalType(38, 0));
   });
   it("knows no type for a number and a date", () => {
-    expect(findWiderType([longType, { kind: "date" }])).toBeUndefined();
+    expect(findWiderType([LongType, { kind: "date" }])).toBeUndefined();
   });
 });

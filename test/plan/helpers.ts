@@ -1,9 +1,9 @@
 import { type Expression, type Node, node, type Relation } from "../../src/plan/index.ts";
-import { integerType } from "../../src/types/index.ts";
+import { IntegerType } from "../../src/types/index.ts";
 
 export const column = (name: string): Expression => node("unresolvedAttribute", { unparsedIdentifier: name });
 
-export const one: Expression = node("literal", { value: 1, dataType: integerType });
+export const one: Expression = node("literal", { value: 1, dataType: IntegerType });
 
 export const table: Relation = node("readNamedTable", { unparsedIdentifier: "t", options: {} });
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { rowFactory, showString } from "../../src/results/index.ts";
 import type { DataType } from "../../src/types/index.ts";
 import {
-  decimalType,
-  doubleType,
-  integerType,
-  longType,
+  DecimalType,
+  DoubleType,
+  IntegerType,
+  LongType,
+  StringType,
   StructField,
-  stringType,
   structType,
 } from "../../src/types/index.ts";
 
@@ -26,65 +26,65 @@ const show = (
   return showString(schema, rows, { numRows: n, truncate, vertical, timeZone: "UTC" });
 };
 
-const ids = (count: number) => ({ id: [longType, Array.from({ length: count }, (_, at) => BigInt(at))] as const });
+const ids = (count: number) => ({ id: [LongType, Array.from({ length: count }, (_, at) => BigInt(at))] as const });
 
 describe("the table", () => {
   test("numbers and nulls to the right", () => {
-    expect(show({ d: [doubleType, [1, 1.5, 1e7, 1e-4, Number.NaN, -0, null]] })).toBe(
+    expect(show({ d: [DoubleType, [1, 1.5, 1e7, 1e-4, Number.NaN, -0, null]] })).toBe(
       "+------+\n|     d|\n+------+\n|   1.0|\n|   1.5|\n| 1.0E7|\n|1.0E-4|\n|   NaN|\n|  -0.0|\n|  NULL|\n+------+\n",
     );
   });
   test("long texts are cut at 20", () => {
     const texts = { a: "abcdefghijklmnopqrstuvwxyz", b: "12345678901234567890", c: "123456789012345678901" };
     const columns = Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [name, [stringType, [text]] as const]),
+      Object.entries(texts).map(([name, text]) => [name, [StringType, [text]] as const]),
     );
     expect(show(columns)).toBe(
       "+--------------------+--------------------+--------------------+\n|                   a|                   b|                   c|\n+--------------------+--------------------+--------------------+\n|abcdefghijklmnopq...|12345678901234567890|12345678901234567...|\n+--------------------+--------------------+--------------------+\n",
     );
   });
   test("below four characters there is no room for dots", () => {
-    expect(show({ a: [stringType, ["abcdefghij"]], b: [integerType, [12345]] }, { truncate: 3 })).toBe(
+    expect(show({ a: [StringType, ["abcdefghij"]], b: [IntegerType, [12345]] }, { truncate: 3 })).toBe(
       "+---+---+\n|  a|  b|\n+---+---+\n|abc|123|\n+---+---+\n",
     );
-    expect(show({ a: [stringType, ["abcdefghij"]] }, { truncate: 2 })).toBe("+---+\n|  a|\n+---+\n| ab|\n+---+\n");
-    expect(show({ a: [stringType, ["abcdefghij"]] }, { truncate: 5 })).toBe(
+    expect(show({ a: [StringType, ["abcdefghij"]] }, { truncate: 2 })).toBe("+---+\n|  a|\n+---+\n| ab|\n+---+\n");
+    expect(show({ a: [StringType, ["abcdefghij"]] }, { truncate: 5 })).toBe(
       "+-----+\n|    a|\n+-----+\n|ab...|\n+-----+\n",
     );
   });
   test("uncut texts go to the left", () => {
-    const columns = { abc: [stringType, ["abcdefghijklmnopqrstuvwxyz", "x"]], x: [integerType, [1, 22]] } as const;
+    const columns = { abc: [StringType, ["abcdefghijklmnopqrstuvwxyz", "x"]], x: [IntegerType, [1, 22]] } as const;
     expect(show(columns, { truncate: 0 })).toBe(
       "+--------------------------+---+\n|abc                       |x  |\n+--------------------------+---+\n|abcdefghijklmnopqrstuvwxyz|1  |\n|x                         |22 |\n+--------------------------+---+\n",
     );
   });
   test("wide characters take two cells", () => {
     const columns = {
-      a: [stringType, ["中文字", "x"]],
-      b: [stringType, ["ab", "abcdefg"]],
-      c: [stringType, ["ｆｕｌｌ", "y"]],
-      d: [stringType, ["한글", "z"]],
-      e: [stringType, ["😀", "w"]],
-      f: [stringType, ["é", "v"]],
-      g: [stringType, ["あいう", "u"]],
+      a: [StringType, ["中文字", "x"]],
+      b: [StringType, ["ab", "abcdefg"]],
+      c: [StringType, ["ｆｕｌｌ", "y"]],
+      d: [StringType, ["한글", "z"]],
+      e: [StringType, ["😀", "w"]],
+      f: [StringType, ["é", "v"]],
+      g: [StringType, ["あいう", "u"]],
     } as const;
     expect(show(columns)).toBe(
       "+------+-------+--------+----+---+---+------+\n|     a|      b|       c|   d|  e|  f|     g|\n+------+-------+--------+----+---+---+------+\n|中文字|     ab|ｆｕｌｌ|한글| 😀|  é|あいう|\n|     x|abcdefg|       y|   z|  w|  v|     u|\n+------+-------+--------+----+---+---+------+\n",
     );
-    expect(show({ 中文: [integerType, [1]], a: [integerType, [2]] })).toBe(
+    expect(show({ 中文: [IntegerType, [1]], a: [IntegerType, [2]] })).toBe(
       "+----+---+\n|中文|  a|\n+----+---+\n|   1|  2|\n+----+---+\n",
     );
   });
   test("characters that would tear the table are written out", () => {
-    expect(show({ "a\nb": [stringType, ["a\nb\tc\rd"]], "c\td": [stringType, ["x\\y"]] }, { truncate: 0 })).toBe(
+    expect(show({ "a\nb": [StringType, ["a\nb\tc\rd"]], "c\td": [StringType, ["x\\y"]] }, { truncate: 0 })).toBe(
       "+----------+----+\n|a\\nb      |c\\td|\n+----------+----+\n|a\\nb\\tc\\rd|x\\y |\n+----------+----+\n",
     );
-    expect(show({ d: [stringType, ["\u0000\u0001\u001b\u0007\b"]] }, { truncate: 0 })).toContain(
+    expect(show({ d: [StringType, ["\u0000\u0001\u001b\u0007\b"]] }, { truncate: 0 })).toContain(
       "|\u0000\u0001\u001b\\a\\b|",
     );
   });
   test("decimals keep their scale", () => {
-    expect(show({ d: [decimalType(11, 10), []] })).toBe("+---+\n|  d|\n+---+\n+---+\n");
+    expect(show({ d: [DecimalType(11, 10), []] })).toBe("+---+\n|  d|\n+---+\n+---+\n");
   });
 });
 
@@ -106,19 +106,19 @@ describe("how many rows", () => {
 describe("one line for each value", () => {
   const vertical = { vertical: true };
   test("fields one below the other", () => {
-    const columns = { a: [integerType, [1, 2]], bcd: [stringType, ["abc", "x"]], c: [integerType, [null, 3]] } as const;
+    const columns = { a: [IntegerType, [1, 2]], bcd: [StringType, ["abc", "x"]], c: [IntegerType, [null, 3]] } as const;
     expect(show(columns, vertical)).toBe(
       "-RECORD 0---\n a   | 1    \n bcd | abc  \n c   | NULL \n-RECORD 1---\n a   | 2    \n bcd | x    \n c   | 3    \n",
     );
   });
-  test("no rows", () => expect(show({ a: [integerType, []] }, vertical)).toBe("(0 rows)"));
+  test("no rows", () => expect(show({ a: [IntegerType, []] }, vertical)).toBe("(0 rows)"));
   test("more rows than shown", () => {
     expect(show(ids(3), { n: 2, vertical: true })).toBe(
       "-RECORD 0--\n id  | 0   \n-RECORD 1--\n id  | 1   \nonly showing top 2 rows",
     );
   });
   test("cut and wide", () => {
-    const columns = { a: [stringType, ["abcdefghijklmnopqrstuvwxyz"]], b中: [stringType, ["中文"]] } as const;
+    const columns = { a: [StringType, ["abcdefghijklmnopqrstuvwxyz"]], b中: [StringType, ["中文"]] } as const;
     expect(show(columns, vertical)).toBe(
       "-RECORD 0-------------------\n a   | abcdefghijklmnopq... \n b中 | 中文                 \n",
     );

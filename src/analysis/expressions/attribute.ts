@@ -1,7 +1,7 @@
 import { type Origin, sparkError } from "../../errors/index.ts";
 import { displayName, givenName, withDisplayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type UnresolvedAttribute } from "../../plan/index.ts";
-import { sqlType, stringType } from "../../types/index.ts";
+import { StringType, sqlType } from "../../types/index.ts";
 import { parseAttributeName } from "../attribute-name.ts";
 import { type Environment, lookupIn } from "../environment.ts";
 import { lookupName, type Match, matchName, sameName, unresolvedColumn } from "../scope.ts";
@@ -51,7 +51,7 @@ function step(
     const other = `"${sqlType(dataType.elementType)}"`;
     throw sparkError("INVALID_EXTRACT_BASE_FIELD_TYPE", { base: `"${displayName(base)}[${name}]"`, other }, origin);
   }
-  return extractValue(base, node("literal", { value: name, dataType: stringType }), env, origin);
+  return extractValue(base, node("literal", { value: name, dataType: StringType }), env, origin);
 }
 
 /** The value at the place where its name stands; what it is called stays. */

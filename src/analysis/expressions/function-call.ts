@@ -16,7 +16,7 @@ import {
   type ResolvedSortOrder,
   type UnresolvedFunction,
 } from "../../plan/index.ts";
-import { integerType } from "../../types/index.ts";
+import { IntegerType } from "../../types/index.ts";
 import { callContext } from "../context.ts";
 import { bind, type Environment } from "../environment.ts";
 import { quoteParts } from "../scope.ts";
@@ -154,7 +154,7 @@ const callBuilder = (call: CallContext, env: Environment): CallBuilder => ({
 });
 
 function resolveArguments(call: UnresolvedFunction, info: FunctionInfo, env: Environment): readonly Argument[] {
-  if (isCountStar(call)) return [node("literal", { value: 1, dataType: integerType })];
+  if (isCountStar(call)) return [node("literal", { value: 1, dataType: IntegerType })];
   const expressions = call.arguments.flatMap((arg) => expandStars(arg, env));
   const bound: (Argument | undefined)[] = expressions.map((arg) =>
     isExpression(arg) && arg.kind === "lambdaFunction" ? undefined : isExpression(arg) ? bind(arg, env) : arg,

@@ -1,7 +1,7 @@
 import { type Origin, sparkError } from "../../errors/index.ts";
 import { displayName, withDisplayName } from "../../functions/index.ts";
 import { node, type ResolvedExpression, type UnresolvedExtractValue, type UpdateFields } from "../../plan/index.ts";
-import { isIntegralType, type StructField, sqlType, stringType, structType } from "../../types/index.ts";
+import { isIntegralType, StringType, type StructField, sqlType, structType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
 import { extractField, findField, nullableOf } from "../scope.ts";
 import { resolveNamed } from "./function-call.ts";
@@ -119,7 +119,7 @@ function updateField(
   }
   const rebuilt = resolveNamed(
     "named_struct",
-    kept.flatMap(([key, item]) => [node("literal", { value: key, dataType: stringType }), item]),
+    kept.flatMap(([key, item]) => [node("literal", { value: key, dataType: StringType }), item]),
     env,
   );
   if (!nullableOf(struct)) return rebuilt;

@@ -1,7 +1,7 @@
 import { sparkError } from "../../errors/index.ts";
 import { findWiderType } from "../../functions/index.ts";
 import { node, outputOf, type ResolvedExpression, type SubqueryExpression } from "../../plan/index.ts";
-import { booleanType } from "../../types/index.ts";
+import { BooleanType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { projectOver } from "../relations/shared.ts";
 import { nullableOf } from "../scope.ts";
@@ -35,7 +35,7 @@ export function resolveSubquery(subquery: SubqueryExpression, env: Environment):
         subqueryType: "exists",
         plan,
         values: [],
-        dataType: booleanType,
+        dataType: BooleanType,
         nullable: false,
         origin,
       });
@@ -82,7 +82,7 @@ function resolveIn(
     subqueryType: "in",
     plan: cast,
     values: values.map((value, i) => implicitlyCast(value, types[i] ?? value.dataType, env)),
-    dataType: booleanType,
+    dataType: BooleanType,
     nullable: values.some(nullableOf) || output.some(({ nullable }) => nullable),
     origin: subquery.origin,
   });

@@ -11,7 +11,7 @@ import {
   type Window,
   type WindowFrame,
 } from "../../plan/index.ts";
-import { integerType } from "../../types/index.ts";
+import { IntegerType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
 import { resolveSortOrder } from "./sort-order.ts";
 
@@ -79,7 +79,7 @@ const frameMismatch = (call: FunctionCall, own: ResolvedFrame, asked: ResolvedFr
       });
 
 function rowAt(offset: ResolvedExpression | undefined, ahead: boolean): readonly [ResolvedBoundary, ResolvedBoundary] {
-  const distance = offset ?? node("literal", { value: 1, dataType: integerType });
+  const distance = offset ?? node("literal", { value: 1, dataType: IntegerType });
   const side = boundary(ahead ? "following" : "preceding", distance);
   return [side, side];
 }

@@ -1,7 +1,7 @@
 import { sparkError } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
 import { type Filter, node, outputOf, type ResolvedExpression, walk } from "../../plan/index.ts";
-import { booleanType, sqlType } from "../../types/index.ts";
+import { BooleanType, sqlType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { passing, type Resolved } from "./resolved.ts";
@@ -60,7 +60,7 @@ function checkCondition(condition: ResolvedExpression, filter: Filter, env: Envi
       filter.origin,
     );
   }
-  if (condition.dataType.kind === "null") return implicitlyCast(condition, booleanType, env);
+  if (condition.dataType.kind === "null") return implicitlyCast(condition, BooleanType, env);
   if (condition.dataType.kind !== "boolean") {
     throw sparkError(
       "DATATYPE_MISMATCH.FILTER_NOT_BOOLEAN",

@@ -12,7 +12,7 @@ import {
   type UnresolvedFunction,
   type UnresolvedTableValuedFunction,
 } from "../../plan/index.ts";
-import { nullType } from "../../types/index.ts";
+import { NullType } from "../../types/index.ts";
 import { callContext } from "../context.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
@@ -54,7 +54,7 @@ function generatedColumns(
 ): readonly Attribute[] {
   const info = lookupFunction(call.name);
   const made: readonly GeneratedColumn[] = info?.generated?.(call.arguments, callContext(env.context, call.name)) ?? [
-    { name: "col", dataType: nullType, nullable: true },
+    { name: "col", dataType: NullType, nullable: true },
   ];
   if (names && names.length !== made.length) {
     throw sparkError(

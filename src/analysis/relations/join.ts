@@ -11,7 +11,7 @@ import {
   type ResolvedExpression,
   withNullable,
 } from "../../plan/index.ts";
-import { booleanType, sqlType } from "../../types/index.ts";
+import { BooleanType, sqlType } from "../../types/index.ts";
 import { bind, type Environment, environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
@@ -56,7 +56,7 @@ function joinOn(
 }
 
 function checked(condition: ResolvedExpression, join: Pick<Join, "origin">, env: Environment): ResolvedExpression {
-  if (condition.dataType.kind === "null") return implicitlyCast(condition, booleanType, env);
+  if (condition.dataType.kind === "null") return implicitlyCast(condition, BooleanType, env);
   if (condition.dataType.kind === "boolean") return condition;
   throw sparkError(
     "JOIN_CONDITION_IS_NOT_BOOLEAN_TYPE",

@@ -9,7 +9,7 @@ import {
   type UnresolvedTableValuedFunction,
 } from "../../plan/index.ts";
 import { sourceColumns } from "../../sources/index.ts";
-import { longType, type StructField, sqlType } from "../../types/index.ts";
+import { LongType, type StructField, sqlType } from "../../types/index.ts";
 import { bind, type Environment } from "../environment.ts";
 import { quoteParts } from "../scope.ts";
 import { resolveGenerator } from "./generate.ts";
@@ -34,7 +34,7 @@ export function resolveRange(
 ): Resolved {
   const { start, end, step, numPartitions, origin } = range;
   const output = [
-    node("attribute", { exprId: env.context.nextId(), name: "id", dataType: longType, nullable: false, qualifier: [] }),
+    node("attribute", { exprId: env.context.nextId(), name: "id", dataType: LongType, nullable: false, qualifier: [] }),
   ];
   if (step === 0n) {
     throw sparkErrorFromParts({

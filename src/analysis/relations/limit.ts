@@ -8,7 +8,7 @@ import {
   type ResolvedExpression,
   type Tail,
 } from "../../plan/index.ts";
-import { integerType, sqlType } from "../../types/index.ts";
+import { IntegerType, sqlType } from "../../types/index.ts";
 import { bind, type Environment, environment, resolveInput } from "../environment.ts";
 import { passing, type Resolved } from "./resolved.ts";
 
@@ -34,7 +34,7 @@ export function resolveOffset(offset: Offset, env: Environment): Resolved {
 
 export function resolveTail(tail: Tail, env: Environment): Resolved {
   const input = resolveInput(tail.input, env);
-  const limit = rowCount("tail", node("literal", { value: tail.limit, dataType: integerType }), env);
+  const limit = rowCount("tail", node("literal", { value: tail.limit, dataType: IntegerType }), env);
   return passing(input, node("resolvedTail", { input: input.plan, limit, origin: tail.origin }));
 }
 

@@ -7,7 +7,7 @@ import {
   node,
   type ResolvedExpression,
 } from "../../plan/index.ts";
-import { booleanType, type DataType, integerType, isNumericType, isStringType } from "../../types/index.ts";
+import { BooleanType, type DataType, IntegerType, isNumericType, isStringType } from "../../types/index.ts";
 import { type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
@@ -79,11 +79,11 @@ export function resolveNADrop(drop: NADrop, env: Environment): Resolved {
     return resolveNamed("if", [test, number(1), number(0)], here);
   });
   const count = present.reduce<ResolvedExpression>((sum, each) => resolveNamed("+", [sum, each], here), number(0));
-  const condition = implicitlyCast(resolveNamed(">=", [count, number(least)], here), booleanType, here);
+  const condition = implicitlyCast(resolveNamed(">=", [count, number(least)], here), BooleanType, here);
   return passing(input, node("resolvedFilter", { input: input.plan, condition, origin: drop.origin }));
 }
 
-const number = (value: number): Literal => node("literal", { value, dataType: integerType });
+const number = (value: number): Literal => node("literal", { value, dataType: IntegerType });
 
 export function resolveNAReplace(replace: NAReplace, env: Environment): Resolved {
   const input = resolveInput(replace.input, env);

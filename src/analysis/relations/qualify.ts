@@ -1,6 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
 import { contains, type Expression, node, type Qualify, type Relation } from "../../plan/index.ts";
-import { booleanType } from "../../types/index.ts";
+import { BooleanType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { quoteParts } from "../scope.ts";
@@ -28,7 +28,7 @@ export function resolveQualify(qualify: Qualify, env: Environment): Resolved {
   const here = { ...env, scope: input.scope };
   const bound = bind(qualify.condition, { ...here, fallback: below });
   const windowed = withWindows(extension?.plan() ?? input.plan, [bound], here);
-  const condition = implicitlyCast(windowed.list[0] ?? bound, booleanType, here);
+  const condition = implicitlyCast(windowed.list[0] ?? bound, BooleanType, here);
   return restored(input, node("resolvedFilter", { input: windowed.plan, condition, origin: qualify.origin }));
 }
 

@@ -6,7 +6,7 @@ import {
   type Relation,
   type Transpose,
 } from "../../plan/index.ts";
-import { integerType } from "../../types/index.ts";
+import { IntegerType } from "../../types/index.ts";
 import type { AnalysisLimits } from "../context.ts";
 import { crosstabPivot } from "./stat-crosstab.ts";
 
@@ -48,4 +48,4 @@ function firstByFirstColumn(input: Relation, count: number): Question {
   return node("limit", { input: node("sort", { input, order: [order], isGlobal: true }), limit: whole(count) });
 }
 
-const whole = (value: number): Literal => node("literal", { value, dataType: integerType });
+const whole = (value: number): Literal => node("literal", { value, dataType: IntegerType });

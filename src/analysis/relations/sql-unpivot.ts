@@ -8,7 +8,7 @@ import {
   type SqlUnpivot,
   type UnpivotColumns,
 } from "../../plan/index.ts";
-import { booleanType, type DataType, sqlType, stringType } from "../../types/index.ts";
+import { BooleanType, type DataType, StringType, sqlType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { resolveNamed } from "../expressions/function-call.ts";
@@ -40,14 +40,14 @@ export function resolveSqlUnpivot(unpivot: SqlUnpivot, env: Environment): Resolv
   );
   const output = [
     ...ids.map((id) => column(id.name, id.dataType, id.nullable, id.qualifier)),
-    column(unpivot.variableColumnName, stringType, false),
+    column(unpivot.variableColumnName, StringType, false),
     ...values,
   ];
   const projections = sets.map(({ name, columns }) =>
     node("expandProjection", {
       expressions: [
         ...ids,
-        node("literal", { value: name, dataType: stringType }),
+        node("literal", { value: name, dataType: StringType }),
         ...columns.map((value, i) => implicitlyCast(value, types[i] as DataType, here)),
       ],
     }),
@@ -58,7 +58,7 @@ export function resolveSqlUnpivot(unpivot: SqlUnpivot, env: Environment): Resolv
   if (unpivot.includeNulls || !values.some(nullableOf)) return resolved;
   const present = values.map((value) => resolveNamed("isnotnull", [value], here));
   const any = present.reduce((one, other) => resolveNamed("or", [one, other], here));
-  return passing(resolved, node("resolvedFilter", { input: plan, condition: implicitlyCast(any, booleanType, here) }));
+  return passing(resolved, node("resolvedFilter", { input: plan, condition: implicitlyCast(any, BooleanType, here) }));
 }
 
 function boundSet(set: UnpivotColumns, width: number, at: SqlUnpivot, env: Environment) {

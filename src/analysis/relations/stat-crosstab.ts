@@ -1,17 +1,17 @@
 import { type Aggregate, type Expression, node, type Relation, type StatCrosstab } from "../../plan/index.ts";
-import { integerType, longType, stringType } from "../../types/index.ts";
+import { IntegerType, LongType, StringType } from "../../types/index.ts";
 import { type Environment, resolveInput } from "../environment.ts";
 import { answered } from "./answers.ts";
 import type { Resolved } from "./resolved.ts";
 
 const call = (functionName: string, ...args: readonly Expression[]): Expression =>
   node("unresolvedFunction", { functionName, arguments: args });
-const text = (value: string): Expression => node("literal", { value, dataType: stringType });
+const text = (value: string): Expression => node("literal", { value, dataType: StringType });
 
 /** The column's values as texts, `null` among them. */
 function texts(name: string, origin: Relation["origin"]): Expression {
   const child = node("unresolvedAttribute", { unparsedIdentifier: name, origin });
-  return call("if", call("isnull", child), text("null"), node("cast", { child, to: stringType }));
+  return call("if", call("isnull", child), text("null"), node("cast", { child, to: StringType }));
 }
 
 /** A table of counts is a pivot of one column over the other. */
@@ -21,7 +21,7 @@ export function crosstabPivot({ input, col1, col2, origin }: StatCrosstab): Aggr
     input,
     groupType: "pivot",
     groupingExpressions: [node("alias", { child: texts(col1, origin), names: [`${col1}_${col2}`] })],
-    aggregateExpressions: [call("count", node("literal", { value: 1, dataType: integerType }))],
+    aggregateExpressions: [call("count", node("literal", { value: 1, dataType: IntegerType }))],
     pivot: node("pivot", { column: title, values: [] }),
     origin,
   });
@@ -35,6 +35,6 @@ export function resolveStatCrosstab(crosstab: StatCrosstab, env: Environment): R
   const counted: Relation = values.length
     ? node("aggregate", { ...pivoted, pivot: node("pivot", { column, values }) })
     : node("aggregate", { ...pivoted, groupType: "groupBy", pivot: undefined, aggregateExpressions: [] });
-  const zero = node("literal", { value: 0n, dataType: longType });
+  const zero = node("literal", { value: 0n, dataType: LongType });
   return resolveInput(node("naFill", { input: counted, cols: [], values: [zero], origin: crosstab.origin }), env);
 }

@@ -10,7 +10,7 @@ import {
   toAttribute,
   type WindowCall,
 } from "../../plan/index.ts";
-import { arrayType, booleanType, doubleType, integerType } from "../../types/index.ts";
+import { ArrayType, BooleanType, DoubleType, IntegerType } from "../../types/index.ts";
 import { type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
@@ -39,18 +39,18 @@ export function resolveStatFreqItems(items: StatFreqItems, env: Environment): Re
 }
 
 function frequent(input: ResolvedPlan, column: Attribute, room: number, env: Environment): ResolvedPlan {
-  const one = node("literal", { value: 1, dataType: integerType });
+  const one = node("literal", { value: 1, dataType: IntegerType });
   const counted = alias<FunctionCall>(resolveNamed("count", [one], env), "n", env);
   const groups = node("resolvedAggregate", { input, grouping: [column], aggregates: [counted] });
   const n = toAttribute(counted);
   const total = alias<WindowCall>(overAll(resolveNamed("sum", [n], env)), "total", env);
   const kinds = alias<WindowCall>(overAll(resolveNamed("count", [one], env)), "kinds", env);
   const measured = node("resolvedWindow", { input: groups, windows: [total, kinds] });
-  const whole = (value: number) => node("literal", { value, dataType: integerType });
+  const whole = (value: number) => node("literal", { value, dataType: IntegerType });
   const fits = resolveNamed("<=", [toAttribute(kinds), whole(room)], env);
-  const least = resolveNamed("/", [implicitlyCast(toAttribute(total), doubleType, env), whole(room + 1)], env);
+  const least = resolveNamed("/", [implicitlyCast(toAttribute(total), DoubleType, env), whole(room + 1)], env);
   const stays = resolveNamed(">", [n, least], env);
-  const condition = implicitlyCast(resolveNamed("or", [fits, stays], env), booleanType, env);
+  const condition = implicitlyCast(resolveNamed("or", [fits, stays], env), BooleanType, env);
   const kept = node("resolvedFilter", { input: measured, condition });
   // Lists leave nulls out, but not structs that hold them.
   const collected = alias<FunctionCall>(
@@ -64,7 +64,7 @@ function frequent(input: ResolvedPlan, column: Attribute, room: number, env: Env
     child: sorted,
     ordinal: 0,
     name: column.name,
-    dataType: arrayType(column.dataType, true),
+    dataType: ArrayType(column.dataType, true),
     nullable: false,
   });
   return node("resolvedProject", { input: gathered, projectList: [nameIt(values, "values", env)] });

@@ -8,7 +8,7 @@ import {
   type StatCov,
   type StatSampleBy,
 } from "../../plan/index.ts";
-import { arrayType, booleanType, catalogString, doubleType, integerType, isNumericType } from "../../types/index.ts";
+import { ArrayType, BooleanType, catalogString, DoubleType, IntegerType, isNumericType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
@@ -17,7 +17,7 @@ import { aggregateOver } from "./aggregate-over.ts";
 import { columnNamed } from "./named-columns.ts";
 import { passing, type Resolved } from "./resolved.ts";
 
-const double = (value: number): Literal => node("literal", { value, dataType: doubleType });
+const double = (value: number): Literal => node("literal", { value, dataType: DoubleType });
 
 export const illegal = (message: string, at: Relation) =>
   sparkErrorFromParts({ className: "IllegalArgumentException", message, origin: at.origin });
@@ -50,7 +50,7 @@ function ofTwo(
     throw illegal(`The ${words} is of numbers, and the column ${column} holds ${type}.`, relation);
   });
   const known = columns.map((column) =>
-    resolveNamed("coalesce", [implicitlyCast(column, doubleType, here), double(0)], here),
+    resolveNamed("coalesce", [implicitlyCast(column, DoubleType, here), double(0)], here),
   );
   const value = resolveNamed("coalesce", [resolveNamed(functionName, known, here), double(otherwise)], here);
   return aggregateOver(input, [], undefined, [nameIt(value, name, here)], here);
@@ -64,17 +64,17 @@ export function resolveStatApproxQuantile(quantile: StatApproxQuantile, env: Env
   }
   const input = resolveInput(quantile.input, env);
   const here = { ...env, scope: input.scope };
-  const shares = node("literal", { value: probabilities, dataType: arrayType(doubleType, false) });
-  const accuracy = node("literal", { value: 2 ** 31 - 1, dataType: integerType });
-  const none = node("literal", { value: [], dataType: arrayType(doubleType, false) });
+  const shares = node("literal", { value: probabilities, dataType: ArrayType(DoubleType, false) });
+  const accuracy = node("literal", { value: 2 ** 31 - 1, dataType: IntegerType });
+  const none = node("literal", { value: [], dataType: ArrayType(DoubleType, false) });
   const each = cols.map((name) => {
     const column = columnNamed(name, quantile, here);
     if (!isNumericType(column.dataType)) {
       const type = catalogString(column.dataType);
       throw illegal(`Quantiles are of numbers, and the column ${name} holds ${type}.`, quantile);
     }
-    const missing = node("literal", { value: null, dataType: doubleType });
-    const number = resolveNamed("nanvl", [implicitlyCast(column, doubleType, here), missing], here);
+    const missing = node("literal", { value: null, dataType: DoubleType });
+    const number = resolveNamed("nanvl", [implicitlyCast(column, DoubleType, here), missing], here);
     const found = resolveNamed("percentile_approx", [number, shares, accuracy], here);
     return probabilities.length ? resolveNamed("coalesce", [found, none], here) : none;
   });
@@ -89,13 +89,13 @@ export function resolveStatSampleBy(sample: StatSampleBy, env: Environment): Res
   const input = resolveInput(sample.input, env);
   const here = { ...env, scope: input.scope };
   const column = bind(sample.column, here);
-  const seed = node("literal", { value: Number((sample.seed ?? 0n) % 2147483647n), dataType: integerType });
+  const seed = node("literal", { value: Number((sample.seed ?? 0n) % 2147483647n), dataType: IntegerType });
   const chance = resolveNamed("rand", [seed], here);
   const branches = sample.strata.flatMap((stratum, i) => [
     resolveNamed("<=>", [column, stratum], here),
     double(sample.fractions[i] ?? 0),
   ]);
   const fraction = branches.length ? resolveNamed("when", [...branches, double(0)], here) : double(0);
-  const condition = implicitlyCast(resolveNamed("<", [chance, fraction], here), booleanType, here);
+  const condition = implicitlyCast(resolveNamed("<", [chance, fraction], here), BooleanType, here);
   return passing(input, node("resolvedFilter", { input: input.plan, condition, origin: sample.origin }));
 }

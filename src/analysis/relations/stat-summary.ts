@@ -9,13 +9,13 @@ import {
   type StatSummary,
 } from "../../plan/index.ts";
 import {
-  arrayType,
+  ArrayType,
   type DataType,
-  doubleType,
-  integerType,
+  DoubleType,
+  IntegerType,
   isNumericType,
   isStringType,
-  stringType,
+  StringType,
 } from "../../types/index.ts";
 import { type Environment, resolveInput } from "../environment.ts";
 import { nameIt } from "../expressions/alias.ts";
@@ -73,7 +73,7 @@ function summarized(
   const columns = chosen.filter(isSummed);
   const cells = columns.flatMap((column) => {
     const values: Values = [column, numberOf(column)];
-    return measured.map((measure) => nameIt(implicitlyCast(measure(values, here), stringType, here), "cell", here));
+    return measured.map((measure) => nameIt(implicitlyCast(measure(values, here), StringType, here), "cell", here));
   });
   const plan = cells.length
     ? aggregateOver(input, [], undefined, cells, here).plan
@@ -83,7 +83,7 @@ function summarized(
     node("attribute", {
       exprId: env.context.nextId(),
       name,
-      dataType: stringType,
+      dataType: StringType,
       nullable: true,
       qualifier: [],
     });
@@ -93,7 +93,7 @@ function summarized(
     projections: statistics.map((name, row) =>
       node("expandProjection", {
         expressions: [
-          node("literal", { value: name, dataType: stringType }),
+          node("literal", { value: name, dataType: StringType }),
           ...columns.map((_, i) => computed[i * statistics.length + row] as ResolvedExpression),
         ],
       }),
@@ -111,7 +111,7 @@ const numberOf = (column: ResolvedExpression): ResolvedExpression =>
   isStringType(column.dataType)
     ? node("resolvedCast", {
         child: column,
-        dataType: doubleType,
+        dataType: DoubleType,
         nullable: true,
         evalMode: "try",
         userSpecified: false,
@@ -124,16 +124,16 @@ function measureOf(name: string, statistics: readonly string[], at: Relation): M
   const share = shareOf(name, at);
   const shares = statistics.filter((other) => !measures[other.toLowerCase()]).map((other) => shareOf(other, at));
   return ([, number], env) => {
-    const dataType = arrayType(doubleType, false);
+    const dataType = ArrayType(DoubleType, false);
     const wanted = node("literal", { value: shares, dataType });
     const all = resolveNamed("percentile_approx", [number, wanted, whole(10_000)], env);
     const one = resolveNamed("get", [all, whole(shares.indexOf(share))], env);
     // Spark keeps percentiles as DOUBLE; a DECIMAL shows it in its text.
-    return number.dataType.kind === "decimal" && number.dataType.scale > 0 ? implicitlyCast(one, doubleType, env) : one;
+    return number.dataType.kind === "decimal" && number.dataType.scale > 0 ? implicitlyCast(one, DoubleType, env) : one;
   };
 }
 
-const whole = (value: number): Literal => node("literal", { value, dataType: integerType });
+const whole = (value: number): Literal => node("literal", { value, dataType: IntegerType });
 
 /** `33.3%` as 0.333. */
 function shareOf(name: string, at: Relation): number {

@@ -1,6 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
 import { type Attribute, type Literal, node, type ResolvedExpression, type Transpose } from "../../plan/index.ts";
-import { type DataType, isAtomicType, sqlType, stringType } from "../../types/index.ts";
+import { type DataType, isAtomicType, StringType, sqlType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { answered } from "./answers.ts";
@@ -27,13 +27,13 @@ export function resolveTranspose(transpose: Transpose, env: Environment): Resolv
   const column = (name: string, dataType: DataType, nullable: boolean): Attribute =>
     node("attribute", { exprId: env.context.nextId(), name, dataType, nullable, qualifier: [] });
   const titles = rows.map(([value]) => textOfValue(value as Literal, env.context.conf.sessionTimeZone));
-  const output = [column("key", stringType, false), ...titles.map((title) => column(title, type, true))];
+  const output = [column("key", StringType, false), ...titles.map((title) => column(title, type, true))];
   // A given index column was put before all columns, itself among them.
   const places = others.map((other) => input.scope.attributes.indexOf(other) + (given ? 1 : 0));
   const projections = others.map(({ name }, i) => {
     const cells = rows.map((row) => implicitlyCast(row[places[i] as number] as ResolvedExpression, type, here));
     return node("expandProjection", {
-      expressions: [node("literal", { value: name, dataType: stringType }), ...cells],
+      expressions: [node("literal", { value: name, dataType: StringType }), ...cells],
     });
   });
   const { origin } = transpose;
@@ -62,5 +62,5 @@ function commonType(columns: readonly Attribute[], { origin }: Transpose): DataT
     if (common) return common;
     const types = { dt1: `"${sqlType(type)}"`, dt2: `"${sqlType(next)}"` };
     throw sparkError("TRANSPOSE_NO_LEAST_COMMON_TYPE", types, origin);
-  }, first ?? stringType);
+  }, first ?? StringType);
 }

@@ -2,7 +2,7 @@ import { sparkError } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
 import type { Expression } from "../../plan/index.ts";
 import { node, type ResolvedExpression, type Unpivot } from "../../plan/index.ts";
-import { stringType } from "../../types/index.ts";
+import { StringType } from "../../types/index.ts";
 import { bind, type Environment, resolveInput } from "../environment.ts";
 import { implicitlyCast } from "../expressions/cast.ts";
 import { expandStars } from "../expressions/star.ts";
@@ -31,7 +31,7 @@ export function resolveUnpivot(unpivot: Unpivot, env: Environment): Resolved {
     node("attribute", { exprId: env.context.nextId(), name, dataType, nullable, qualifier: [] });
   const output = [
     ...ids.map((id) => column(displayName(id), id.dataType, nullableOf(id))),
-    column(unpivot.variableColumnName, stringType, false),
+    column(unpivot.variableColumnName, StringType, false),
     column(unpivot.valueColumnName, type, values.some(nullableOf)),
   ];
   const plan = node("resolvedExpand", {
@@ -41,7 +41,7 @@ export function resolveUnpivot(unpivot: Unpivot, env: Environment): Resolved {
       node("expandProjection", {
         expressions: [
           ...ids,
-          node("literal", { value: displayName(value), dataType: stringType }),
+          node("literal", { value: displayName(value), dataType: StringType }),
           implicitlyCast(value, type, here),
         ],
       }),

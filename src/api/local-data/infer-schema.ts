@@ -1,11 +1,11 @@
 import { sparkError } from "../../errors/index.ts";
 import {
   type DataType,
-  doubleType,
-  nullType,
+  DoubleType,
+  NullType,
+  StringType,
   StructField,
   type StructType,
-  stringType,
   structType,
 } from "../../types/index.ts";
 import { inferField } from "./infer-type.ts";
@@ -41,14 +41,14 @@ function commonForm(rows: readonly unknown[]): RowForm {
 
 /** The common type of a column; numbers and texts, which most columns hold, are not looked up one by one. */
 function inferColumn(rows: readonly unknown[], read: ReadField, name: string): DataType {
-  let type: DataType = nullType;
+  let type: DataType = NullType;
   for (let at = 0; at < rows.length; at++) {
     const value = read(rows[at] as never);
     if (value === null || value === undefined) continue;
     if (typeof value === "number") {
-      if (type === doubleType || (type === wholeNumber && Number.isSafeInteger(value) && !Object.is(value, -0)))
+      if (type === DoubleType || (type === wholeNumber && Number.isSafeInteger(value) && !Object.is(value, -0)))
         continue;
-    } else if (typeof value === "string" && type === stringType) continue;
+    } else if (typeof value === "string" && type === StringType) continue;
     type = mergeTypes(type, inferField(value, name));
   }
   return type;

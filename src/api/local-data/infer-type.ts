@@ -1,61 +1,61 @@
 import { sparkError } from "../../errors/index.ts";
 import { isYearMonth } from "../../results/index.ts";
 import {
-  arrayType,
-  binaryType,
-  booleanType,
-  calendarIntervalType,
+  ArrayType,
+  BinaryType,
+  BooleanType,
+  CalendarIntervalType,
   type DataType,
-  dateType,
-  dayTimeIntervalType,
-  decimalType,
-  doubleType,
-  floatType,
-  integerType,
-  longType,
-  mapType,
-  nullType,
+  DateType,
+  DayTimeIntervalType,
+  DecimalType,
+  DoubleType,
+  FloatType,
+  IntegerType,
+  LongType,
+  MapType,
+  NullType,
+  ShortType,
+  StringType,
   StructField,
-  shortType,
-  stringType,
   structType,
-  timestampNtzType,
-  timestampType,
-  timeType,
-  variantType,
-  yearMonthIntervalType,
+  TimestampNTZType,
+  TimestampType,
+  TimeType,
+  VariantType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import { kindOfValue } from "../value-kind.ts";
 import { mergeTypes, wholeNumber } from "./merge-types.ts";
 
-const timestamp = () => timestampType;
+const timestamp = () => TimestampType;
 
 const makers: Readonly<Record<string, (value: never) => DataType>> = {
-  null: () => nullType,
-  undefined: () => nullType,
-  boolean: () => booleanType,
-  number: (value: number) => (Number.isSafeInteger(value) && !Object.is(value, -0) ? wholeNumber : doubleType),
-  bigint: () => longType,
-  string: () => stringType,
-  Decimal: () => decimalType(38, 18),
-  Uint8Array: () => binaryType,
+  null: () => NullType,
+  undefined: () => NullType,
+  boolean: () => BooleanType,
+  number: (value: number) => (Number.isSafeInteger(value) && !Object.is(value, -0) ? wholeNumber : DoubleType),
+  bigint: () => LongType,
+  string: () => StringType,
+  Decimal: () => DecimalType(38, 18),
+  Uint8Array: () => BinaryType,
   Date: timestamp,
-  "Temporal.PlainDate": () => dateType,
-  "Temporal.PlainTime": () => timeType(6),
-  "Temporal.PlainDateTime": () => timestampNtzType,
+  "Temporal.PlainDate": () => DateType,
+  "Temporal.PlainTime": () => TimeType(6),
+  "Temporal.PlainDateTime": () => TimestampNTZType,
   "Temporal.Instant": timestamp,
   "Temporal.ZonedDateTime": timestamp,
   "Temporal.Duration": (value: Parameters<typeof isYearMonth>[0]) =>
-    isYearMonth(value) ? yearMonthIntervalType() : dayTimeIntervalType(),
-  CalendarInterval: () => calendarIntervalType,
-  VariantVal: () => variantType,
-  Int16Array: () => arrayType(shortType),
-  Int32Array: () => arrayType(integerType),
-  BigInt64Array: () => arrayType(longType),
-  Float32Array: () => arrayType(floatType),
-  Float64Array: () => arrayType(doubleType),
-  Array: (values: readonly unknown[]) => arrayType(inferCommon(values)),
-  Map: (map: ReadonlyMap<unknown, unknown>) => mapType(inferCommon(map.keys()), inferCommon(map.values())),
+    isYearMonth(value) ? YearMonthIntervalType() : DayTimeIntervalType(),
+  CalendarInterval: () => CalendarIntervalType,
+  VariantVal: () => VariantType,
+  Int16Array: () => ArrayType(ShortType),
+  Int32Array: () => ArrayType(IntegerType),
+  BigInt64Array: () => ArrayType(LongType),
+  Float32Array: () => ArrayType(FloatType),
+  Float64Array: () => ArrayType(DoubleType),
+  Array: (values: readonly unknown[]) => ArrayType(inferCommon(values)),
+  Map: (map: ReadonlyMap<unknown, unknown>) => MapType(inferCommon(map.keys()), inferCommon(map.values())),
   Object: (value: object) =>
     structType(Object.entries(value).map(([name, field]) => StructField(name, inferField(field, name)))),
 };
@@ -69,7 +69,7 @@ export function inferType(value: unknown): DataType {
 }
 
 function inferCommon(values: Iterable<unknown>): DataType {
-  let common: DataType = nullType;
+  let common: DataType = NullType;
   for (const value of values) common = mergeTypes(common, inferType(value));
   return common;
 }

@@ -1,13 +1,12 @@
 import { sparkError } from "../../errors/index.ts";
 import {
-  arrayType,
+  ArrayType,
   type DataType,
-  doubleType,
-  type LongType,
-  longType,
-  mapType,
+  DoubleType,
+  LongType,
+  MapType,
+  StringType,
   StructField,
-  stringType,
   structType,
 } from "../../types/index.ts";
 import { className } from "./type-name.ts";
@@ -37,18 +36,18 @@ export function mergeTypes(a: DataType, b: DataType): DataType {
   if (a === b || b.kind === "null") return a;
   if (a.kind === "null") return b;
   const isText = (one: DataType, other: DataType) => one.kind === "string" && atomic.has(other.kind);
-  if (isText(a, b) || isText(b, a)) return stringType;
+  if (isText(a, b) || isText(b, a)) return StringType;
   if (a.kind === b.kind) return mergeSameKind(a, b);
   const isNumber = (one: DataType, other: DataType) => one === wholeNumber && other.kind === "double";
-  if (isNumber(a, b) || isNumber(b, a)) return doubleType;
+  if (isNumber(a, b) || isNumber(b, a)) return DoubleType;
   throw sparkError("CANNOT_MERGE_TYPE", { data_type1: className(a), data_type2: className(b) });
 }
 
 function mergeSameKind(a: DataType, b: DataType): DataType {
-  if (a.kind === "long") return longType;
-  if (a.kind === "array" && b.kind === "array") return arrayType(mergeTypes(a.elementType, b.elementType));
+  if (a.kind === "long") return LongType;
+  if (a.kind === "array" && b.kind === "array") return ArrayType(mergeTypes(a.elementType, b.elementType));
   if (a.kind === "map" && b.kind === "map") {
-    return mapType(mergeTypes(a.keyType, b.keyType), mergeTypes(a.valueType, b.valueType));
+    return MapType(mergeTypes(a.keyType, b.keyType), mergeTypes(a.valueType, b.valueType));
   }
   if (a.kind === "struct" && b.kind === "struct") return mergeStructs(a.fields, b.fields);
   return a;

@@ -1,17 +1,17 @@
 import {
   type DataType,
-  dateType,
-  dayTimeIntervalType,
-  doubleType,
-  integerType,
+  DateType,
+  DayTimeIntervalType,
+  DoubleType,
+  IntegerType,
   isIntegralType,
   isNumericType,
   isStringType,
-  longType,
-  stringType,
-  timestampNtzType,
-  timestampType,
-  yearMonthIntervalType,
+  LongType,
+  StringType,
+  TimestampNTZType,
+  TimestampType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import type { Argument, CallContext } from "../function-info.ts";
 import { asDecimal, type DecimalOperator, decimalOfInteger, decimalResult } from "./decimal.ts";
@@ -29,21 +29,21 @@ const swapped = (sides: Sides | undefined): Sides | undefined => sides && [sides
 function numericSides(operator: string, [left, right]: Arguments, ansiEnabled: boolean): Sides | undefined {
   const [a, b] = [left.dataType, right.dataType];
   if (a.kind === "null" && b.kind === "null")
-    return operator === "div" ? [longType, longType] : [doubleType, doubleType];
+    return operator === "div" ? [LongType, LongType] : [DoubleType, DoubleType];
   if (a.kind === "null")
     return operator === "/" || !isNumericType(b)
       ? ofNumbers(operator, doubleIf(b), left, right)
       : ofNumbers(operator, [b, b], left, right);
   if (b.kind === "null") return isNumericType(a) ? ofNumbers(operator, [a, a], left, right) : undefined;
   if (!ansiEnabled && isStringType(a) && isStringType(b))
-    return ofNumbers(operator, [doubleType, doubleType], left, right);
-  const besideText = (type: DataType): DataType => (ansiEnabled && isIntegralType(type) ? longType : doubleType);
+    return ofNumbers(operator, [DoubleType, DoubleType], left, right);
+  const besideText = (type: DataType): DataType => (ansiEnabled && isIntegralType(type) ? LongType : DoubleType);
   if (isStringType(a) && isNumericType(b)) return ofNumbers(operator, [besideText(b), b], left, right);
   if (isStringType(b) && isNumericType(a)) return ofNumbers(operator, [a, besideText(a)], left, right);
   return isNumericType(a) && isNumericType(b) ? ofNumbers(operator, [a, b], left, right) : undefined;
 }
 
-const doubleIf = (type: DataType): Sides | undefined => (isNumericType(type) ? [doubleType, doubleType] : undefined);
+const doubleIf = (type: DataType): Sides | undefined => (isNumericType(type) ? [DoubleType, DoubleType] : undefined);
 
 function ofNumbers(operator: string, sides: Sides | undefined, left: Argument, right: Argument): Sides | undefined {
   if (!sides) return undefined;
@@ -51,11 +51,11 @@ function ofNumbers(operator: string, sides: Sides | undefined, left: Argument, r
   if (operator === "div" && (is(a, "float", "double") || is(b, "float", "double"))) return undefined;
   if (is(a, "decimal") || is(b, "decimal")) {
     const decimals = [decimalSide(a, left, b), decimalSide(b, right, a)] as const;
-    return decimals[0] && decimals[1] ? (decimals as Sides) : [doubleType, doubleType];
+    return decimals[0] && decimals[1] ? (decimals as Sides) : [DoubleType, DoubleType];
   }
-  if (operator === "div") return [longType, longType];
-  if (operator === "/") return [doubleType, doubleType];
-  const wider = findWiderTypeForTwo(a, b) ?? doubleType;
+  if (operator === "div") return [LongType, LongType];
+  if (operator === "/") return [DoubleType, DoubleType];
+  const wider = findWiderTypeForTwo(a, b) ?? DoubleType;
   return [wider, wider];
 }
 
@@ -74,11 +74,11 @@ function datetimeSum(a: DataType, b: DataType): Sides | undefined {
 
 /** A date or time moved by days or an interval. */
 function dateShift(a: DataType, by: DataType): Sides | undefined {
-  if (a.kind === "date" && is(by, "byte", "short", "integer")) return [a, integerType];
-  if (a.kind === "date" && by.kind === "dayTimeInterval") return by.endField === "day" ? [a, by] : [timestampType, by];
-  if (a.kind === "date" && by.kind === "null") return [timestampType, dayTimeIntervalType()];
+  if (a.kind === "date" && is(by, "byte", "short", "integer")) return [a, IntegerType];
+  if (a.kind === "date" && by.kind === "dayTimeInterval") return by.endField === "day" ? [a, by] : [TimestampType, by];
+  if (a.kind === "date" && by.kind === "null") return [TimestampType, DayTimeIntervalType()];
   if (is(a, "date", "timestamp", "timestamp_ntz") && isInterval(by)) return [a, by];
-  if (is(a, "timestamp", "timestamp_ntz") && by.kind === "null") return [a, dayTimeIntervalType()];
+  if (is(a, "timestamp", "timestamp_ntz") && by.kind === "null") return [a, DayTimeIntervalType()];
   return isStringType(a) && is(by, "dayTimeInterval", "calendarInterval") ? [a, by] : undefined;
 }
 
@@ -90,22 +90,22 @@ function intervalSum(a: DataType, b: DataType): Sides | undefined {
 }
 
 function datetimeDifference(a: DataType, b: DataType): Sides | undefined {
-  if (a.kind === "date" && is(b, "date", "null", "string")) return [dateType, dateType];
-  if (b.kind === "date" && is(a, "null", "string")) return [dateType, dateType];
+  if (a.kind === "date" && is(b, "date", "null", "string")) return [DateType, DateType];
+  if (b.kind === "date" && is(a, "null", "string")) return [DateType, DateType];
   if (a.kind === "timestamp_ntz" && is(b, "timestamp_ntz", "date", "null", "string"))
-    return [timestampNtzType, timestampNtzType];
-  if (b.kind === "timestamp_ntz" && is(a, "date", "null", "string")) return [timestampNtzType, timestampNtzType];
+    return [TimestampNTZType, TimestampNTZType];
+  if (b.kind === "timestamp_ntz" && is(a, "date", "null", "string")) return [TimestampNTZType, TimestampNTZType];
   const isTime = (type: DataType): boolean => is(type, "timestamp", "timestamp_ntz", "date", "null", "string");
   if (isTime(a) && isTime(b) && (a.kind === "timestamp" || b.kind === "timestamp"))
-    return [timestampType, timestampType];
+    return [TimestampType, TimestampType];
   return dateShift(a, b) ?? intervalSum(a, b);
 }
 
 /** An interval and the number it is multiplied or divided by. */
 function intervalAndNumber(a: DataType, b: DataType): Sides | undefined {
   if (!isInterval(a)) return undefined;
-  if (isStringType(b) || b.kind === "null") return [a, doubleType];
-  if (a.kind === "calendarInterval" && isNumericType(b)) return [a, doubleType];
+  if (isStringType(b) || b.kind === "null") return [a, DoubleType];
+  if (a.kind === "calendarInterval" && isNumericType(b)) return [a, DoubleType];
   return isNumericType(b) ? [a, b] : undefined;
 }
 
@@ -159,14 +159,14 @@ function refusal(operator: string, args: Arguments, call: CallContext) {
 
 /** The type of an arithmetic operator over sides that have been cast already. */
 export function arithmeticResult(operator: string, [a, b]: Sides, allowPrecisionLoss = true): DataType {
-  if (isInterval(a) && isInterval(b)) return operator === "div" ? longType : a;
-  if (operator === "-" && a.kind === b.kind && a.kind === "date") return dayTimeIntervalType("day", "day");
-  if (operator === "-" && a.kind === b.kind && is(a, "timestamp", "timestamp_ntz")) return dayTimeIntervalType();
+  if (isInterval(a) && isInterval(b)) return operator === "div" ? LongType : a;
+  if (operator === "-" && a.kind === b.kind && a.kind === "date") return DayTimeIntervalType("day", "day");
+  if (operator === "-" && a.kind === b.kind && is(a, "timestamp", "timestamp_ntz")) return DayTimeIntervalType();
   const point = [a, b].find((type) => is(type, "date", "timestamp", "timestamp_ntz"));
   if (point) return point;
   const interval = [a, b].find(isInterval);
-  if (interval) return isStringType(a) || isStringType(b) ? stringType : fullInterval(interval);
-  if (operator === "div") return longType;
+  if (interval) return isStringType(a) || isStringType(b) ? StringType : fullInterval(interval);
+  if (operator === "div") return LongType;
   if (a.kind === "decimal" && b.kind === "decimal")
     return decimalResult(operator as DecimalOperator, a, b, allowPrecisionLoss);
   return a;
@@ -174,20 +174,20 @@ export function arithmeticResult(operator: string, [a, b]: Sides, allowPrecision
 
 const fullInterval = (type: DataType): DataType =>
   type.kind === "yearMonthInterval"
-    ? yearMonthIntervalType()
+    ? YearMonthIntervalType()
     : type.kind === "dayTimeInterval"
-      ? dayTimeIntervalType()
+      ? DayTimeIntervalType()
       : type;
 
 /** The types that the sides of `& | ^` are cast to. */
 export function bitwiseSides(args: readonly Argument[], call: CallContext): Sides {
   const sides = args as Arguments;
   const [a, b] = [sides[0].dataType, sides[1].dataType];
-  if (a.kind === "null" && b.kind === "null") return [integerType, integerType];
+  if (a.kind === "null" && b.kind === "null") return [IntegerType, IntegerType];
   const [x, y] = [a.kind === "null" ? b : a, b.kind === "null" ? a : b];
   const [left, right] = [
-    isStringType(x) && isIntegralType(y) ? longType : x,
-    isStringType(y) && isIntegralType(x) ? longType : y,
+    isStringType(x) && isIntegralType(y) ? LongType : x,
+    isStringType(y) && isIntegralType(x) ? LongType : y,
   ];
   const wider = isIntegralType(left) && isIntegralType(right) ? findWiderTypeForTwo(left, right) : undefined;
   if (wider) return [wider, wider];

@@ -1,13 +1,13 @@
 import type { EvalMode } from "../../plan/index.ts";
 import {
-  arrayType,
+  ArrayType,
   type DataType,
   type DecimalType,
   isNumericType,
   isStringType,
-  mapType,
+  MapType,
+  StringType,
   sameType,
-  stringType,
   structType,
   type TypeKind,
 } from "../../types/index.ts";
@@ -204,11 +204,11 @@ export function withoutLengths(type: DataType): DataType {
   switch (type.kind) {
     case "char":
     case "varchar":
-      return stringType;
+      return StringType;
     case "array":
-      return arrayType(withoutLengths(type.elementType), type.containsNull);
+      return ArrayType(withoutLengths(type.elementType), type.containsNull);
     case "map":
-      return mapType(withoutLengths(type.keyType), withoutLengths(type.valueType), type.valueContainsNull);
+      return MapType(withoutLengths(type.keyType), withoutLengths(type.valueType), type.valueContainsNull);
     case "struct":
       return type.fields.some((field) => withoutLengths(field.dataType) !== field.dataType)
         ? structType(type.fields.map((field) => ({ ...field, dataType: withoutLengths(field.dataType) })))

@@ -1,4 +1,4 @@
-import { booleanType, type DataType, isIntegralType, isOrderable, isStringType, sameType } from "../../types/index.ts";
+import { BooleanType, type DataType, isIntegralType, isOrderable, isStringType, sameType } from "../../types/index.ts";
 import type { Argument, CallContext } from "../function-info.ts";
 import { decimalOfInteger } from "./decimal.ts";
 import { commonRefusedType, noCommonType, notOrderable, sidesDiffer, wrongSideType } from "./type-errors.ts";
@@ -71,7 +71,7 @@ export function booleanSides(args: readonly Argument[], call: CallContext): read
   const [a, b] = [sides[0].dataType, sides[1].dataType];
   const fits = (type: DataType, other: DataType): boolean =>
     type.kind === "boolean" || type.kind === "null" || (isStringType(type) && other.kind === "boolean");
-  if (fits(a, b) && fits(b, a)) return [booleanType, booleanType];
+  if (fits(a, b) && fits(b, a)) return [BooleanType, BooleanType];
   const common = commonRefusedType(a, b);
   throw common ? wrongSideType(args, call, '"BOOLEAN"', common) : sidesDiffer(sides, call);
 }

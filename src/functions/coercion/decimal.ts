@@ -1,4 +1,4 @@
-import { type DataType, type DecimalType, decimalType, type IntegralType } from "../../types/index.ts";
+import { type DataType, DecimalType, type IntegralType } from "../../types/index.ts";
 
 /** Spark's decimals have at most this many digits. */
 const maxPrecision = 38;
@@ -11,23 +11,23 @@ const integralPrecision: Record<IntegralType["kind"], number> = { byte: 3, short
 export function asDecimal(type: DataType): DecimalType | undefined {
   if (type.kind === "decimal") return type;
   return type.kind in integralPrecision
-    ? decimalType(integralPrecision[type.kind as IntegralType["kind"]], 0)
+    ? DecimalType(integralPrecision[type.kind as IntegralType["kind"]], 0)
     : undefined;
 }
 
 /** The narrowest decimal that holds an integer. */
 export const decimalOfInteger = (value: number | bigint): DecimalType =>
-  decimalType(String(value).replace("-", "").length, 0);
+  DecimalType(String(value).replace("-", "").length, 0);
 
 type Digits = readonly [precision: number, scale: number];
 const bounded = ([precision, scale]: Digits): DecimalType =>
-  decimalType(Math.min(precision, maxPrecision), Math.min(scale, maxPrecision));
+  DecimalType(Math.min(precision, maxPrecision), Math.min(scale, maxPrecision));
 
 /** Drops fraction digits, down to six, to make room for integer digits. */
 function withLoss([precision, scale]: Digits): DecimalType {
-  if (precision <= maxPrecision) return decimalType(precision, scale);
+  if (precision <= maxPrecision) return DecimalType(precision, scale);
   const integerDigits = precision - scale;
-  return decimalType(maxPrecision, Math.max(maxPrecision - integerDigits, Math.min(scale, keptScale)));
+  return DecimalType(maxPrecision, Math.max(maxPrecision - integerDigits, Math.min(scale, keptScale)));
 }
 
 const rules = {
@@ -72,5 +72,5 @@ export function widerDecimal(a: DecimalType, b: DecimalType): DecimalType {
   const scale = Math.max(a.scale, b.scale);
   const precision = scale + Math.max(a.precision - a.scale, b.precision - b.scale);
   const excess = precision - maxPrecision;
-  return excess > 0 ? decimalType(maxPrecision, Math.max(0, scale - excess)) : decimalType(precision, scale);
+  return excess > 0 ? DecimalType(maxPrecision, Math.max(0, scale - excess)) : DecimalType(precision, scale);
 }

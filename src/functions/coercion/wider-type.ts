@@ -1,23 +1,23 @@
 import {
-  arrayType,
+  ArrayType,
   type DataType,
   type DayTimeField,
-  dayTimeIntervalType,
-  doubleType,
+  DayTimeIntervalType,
+  DoubleType,
   isAtomicType,
   isFractionalType,
   isIntegralType,
   isNumericType,
   isStringType,
-  longType,
-  mapType,
-  nullType,
+  LongType,
+  MapType,
+  NullType,
   type StructDataType,
   sameType,
-  timestampNtzType,
-  timestampType,
+  TimestampNTZType,
+  TimestampType,
   type YearMonthField,
-  yearMonthIntervalType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import { asDecimal, widerDecimal } from "./decimal.ts";
 
@@ -44,7 +44,7 @@ function widest(types: readonly DataType[], widening: Widening): DataType | unde
   const [strings, others] = [types.filter(isStringType), types.filter((type) => !isStringType(type))];
   return [...others, ...strings].reduce<DataType | undefined>(
     (found, type) => found && widerOfTwo(found, type, widening),
-    nullType,
+    NullType,
   );
 }
 
@@ -76,14 +76,14 @@ function numeric(a: DataType, b: DataType): DataType | undefined {
     return integralOrder.indexOf(a.kind) >= integralOrder.indexOf(b.kind) ? a : b;
   }
   const [x, y] = [asDecimal(a), asDecimal(b)];
-  return x && y ? widerDecimal(x, y) : doubleType;
+  return x && y ? widerDecimal(x, y) : DoubleType;
 }
 
 function datetime(a: DataType, b: DataType): DataType | undefined {
   const kinds = new Set([a.kind, b.kind]);
   if (kinds.size !== 2) return undefined;
-  if (kinds.has("date") && kinds.has("timestamp_ntz")) return timestampNtzType;
-  if (kinds.has("timestamp") && (kinds.has("date") || kinds.has("timestamp_ntz"))) return timestampType;
+  if (kinds.has("date") && kinds.has("timestamp_ntz")) return TimestampNTZType;
+  if (kinds.has("timestamp") && (kinds.has("date") || kinds.has("timestamp_ntz"))) return TimestampType;
   return undefined;
 }
 
@@ -97,10 +97,10 @@ function intervals(a: DataType, b: DataType): DataType | undefined {
     order[Math.max(...ends.map((field) => order.indexOf(field)))] as F,
   ];
   if (a.kind === "yearMonthInterval" && b.kind === "yearMonthInterval") {
-    return yearMonthIntervalType(...span(yearMonthFields, [a.startField, b.startField], [a.endField, b.endField]));
+    return YearMonthIntervalType(...span(yearMonthFields, [a.startField, b.startField], [a.endField, b.endField]));
   }
   if (a.kind === "dayTimeInterval" && b.kind === "dayTimeInterval") {
-    return dayTimeIntervalType(...span(dayTimeFields, [a.startField, b.startField], [a.endField, b.endField]));
+    return DayTimeIntervalType(...span(dayTimeFields, [a.startField, b.startField], [a.endField, b.endField]));
   }
   return undefined;
 }
@@ -129,8 +129,8 @@ const promotable = new Set<DataType["kind"]>([
 /** What text becomes beside another type: LONG beside integers, DOUBLE beside other numbers, else the other type. */
 export function promotedString(text: DataType, other: DataType): DataType | undefined {
   if (!isStringType(text)) return undefined;
-  if (isIntegralType(other)) return longType;
-  if (isFractionalType(other)) return doubleType;
+  if (isIntegralType(other)) return LongType;
+  if (isFractionalType(other)) return DoubleType;
   return promotable.has(other.kind) ? other : undefined;
 }
 
@@ -139,7 +139,7 @@ function nested(a: DataType, b: DataType, widening: Widening): DataType | undefi
     const element = widerOfTwo(a.elementType, b.elementType, widening);
     return (
       element &&
-      arrayType(element, a.containsNull || b.containsNull || losesValues(a.elementType, b.elementType, element))
+      ArrayType(element, a.containsNull || b.containsNull || losesValues(a.elementType, b.elementType, element))
     );
   }
   if (a.kind === "map" && b.kind === "map") {
@@ -148,7 +148,7 @@ function nested(a: DataType, b: DataType, widening: Widening): DataType | undefi
     return (
       key &&
       value &&
-      mapType(key, value, a.valueContainsNull || b.valueContainsNull || losesValues(a.valueType, b.valueType, value))
+      MapType(key, value, a.valueContainsNull || b.valueContainsNull || losesValues(a.valueType, b.valueType, value))
     );
   }
   return a.kind === "struct" && b.kind === "struct" ? structs(a, b, widening) : undefined;
@@ -173,10 +173,10 @@ const losesValues = (a: DataType, b: DataType, to: DataType): boolean =>
 function mergedNullability(a: DataType, b: DataType): DataType {
   if (a === b) return a;
   if (a.kind === "array" && b.kind === "array") {
-    return arrayType(mergedNullability(a.elementType, b.elementType), a.containsNull || b.containsNull);
+    return ArrayType(mergedNullability(a.elementType, b.elementType), a.containsNull || b.containsNull);
   }
   if (a.kind === "map" && b.kind === "map") {
-    return mapType(
+    return MapType(
       mergedNullability(a.keyType, b.keyType),
       mergedNullability(a.valueType, b.valueType),
       a.valueContainsNull || b.valueContainsNull,

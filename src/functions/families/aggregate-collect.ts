@@ -1,13 +1,13 @@
 import { sparkError } from "../../errors/index.ts";
 import {
-  arrayType,
-  booleanType,
+  ArrayType,
+  BooleanType,
   type DataType,
   isNestedType,
   isStringType,
   quotedType,
+  StringType,
   someType,
-  stringType,
 } from "../../types/index.ts";
 import { checked, constantOf, isFoldable, mismatch, orderable } from "../argument-checks.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
@@ -22,7 +22,7 @@ const list = (since: string, doc: string, sql: string, answer: string): Function
   aggregate({
     since,
     args: [any],
-    result: ([arg]) => arrayType(typeOf(arg), false),
+    result: ([arg]) => ArrayType(typeOf(arg), false),
     nullable: false,
     columnName: namedLike("collect_list"),
     doc,
@@ -46,7 +46,7 @@ function constantFlag(args: readonly Argument[], call: CallContext): void {
   }
 }
 
-const flag: Param = { expects: '"BOOLEAN"', cast: (from) => (from.kind === "null" ? booleanType : from) };
+const flag: Param = { expects: '"BOOLEAN"', cast: (from) => (from.kind === "null" ? BooleanType : from) };
 
 const picked = (since: string, name: string, doc: string): FunctionInfo =>
   aggregate({
@@ -77,7 +77,7 @@ const extremeBy = (name: string, doc: string): FunctionInfo =>
   aggregate({
     since: "3.0.0",
     args: checked([any, any, optional(integer)], orderable(1), smallCount),
-    result: ([value, , k]) => (k ? arrayType(typeOf(value)) : typeOf(value)),
+    result: ([value, , k]) => (k ? ArrayType(typeOf(value)) : typeOf(value)),
     nullable: true,
     doc,
     example: { sql: `${name}('a', 10)`, answer: "a" },
@@ -85,14 +85,14 @@ const extremeBy = (name: string, doc: string): FunctionInfo =>
 
 const text: Param = {
   expects: '("STRING" or "BINARY")',
-  cast: (from) => (from.kind === "binary" || isStringType(from) ? from : isNestedType(from) ? undefined : stringType),
+  cast: (from) => (from.kind === "binary" || isStringType(from) ? from : isNestedType(from) ? undefined : StringType),
 };
 
 function constantDelimiter(args: readonly Argument[], call: CallContext): void {
   const [value, delimiter] = args;
   if (!value || !delimiter || isFoldable(delimiter)) return;
   const inputExpr = `"${delimiter.kind === "attribute" ? delimiter.name : delimiter.kind}"`;
-  const inputType = quotedType(value.dataType.kind === "binary" ? value.dataType : stringType);
+  const inputType = quotedType(value.dataType.kind === "binary" ? value.dataType : StringType);
   throw mismatch("NON_FOLDABLE_INPUT", args, call, { inputName: "`delimiter`", inputType, inputExpr });
 }
 
@@ -100,7 +100,7 @@ const joined = (name: string): FunctionInfo =>
   aggregate({
     since: "4.0.0",
     args: checked([text, optional(text)], constantDelimiter),
-    result: ([arg]) => (typeOf(arg).kind === "binary" ? typeOf(arg) : stringType),
+    result: ([arg]) => (typeOf(arg).kind === "binary" ? typeOf(arg) : StringType),
     nullable: true,
     columnName: (args, call) => {
       // With an order Spark shows the name that it has itself.
@@ -117,7 +117,7 @@ export const collectFunctions = {
   collect_set: aggregate({
     since: "2.0.0",
     args: checked([any], noMaps),
-    result: ([arg]) => arrayType(typeOf(arg), false),
+    result: ([arg]) => ArrayType(typeOf(arg), false),
     nullable: false,
     doc: "An array of the values that are not NULL, each once. The embedded engine sorts it.",
     example: { sql: "collect_set(1)", answer: "[1]" },

@@ -1,11 +1,11 @@
-import { isIntegralType, longType } from "../../types/index.ts";
+import { isIntegralType, LongType } from "../../types/index.ts";
 import type { CallContext } from "../function-info.ts";
 import type { Param } from "../params.ts";
 
 /** Whole numbers as they are; text is not taken for one. */
 export const integralOnly: Param = {
   expects: '"INTEGRAL"',
-  cast: (from) => (isIntegralType(from) ? from : from.kind === "null" ? longType : undefined),
+  cast: (from) => (isIntegralType(from) ? from : from.kind === "null" ? LongType : undefined),
 };
 
 /** Names the column after another function, or with arguments put in or left out. */

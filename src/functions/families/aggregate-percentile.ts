@@ -1,16 +1,16 @@
 import { sparkError } from "../../errors/index.ts";
 import {
-  arrayType,
-  booleanType,
+  ArrayType,
+  BooleanType,
   type DataType,
-  dayTimeIntervalType,
-  doubleType,
+  DayTimeIntervalType,
+  DoubleType,
   isAnsiIntervalType,
   isDatetimeType,
   isNumericType,
-  longType,
+  LongType,
   quotedType,
-  yearMonthIntervalType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import { type ArgumentCheck, checked, constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
@@ -28,9 +28,9 @@ const percentage: Param = {
   cast: (from) =>
     from.kind === "array"
       ? isNumericType(from.elementType) || from.elementType.kind === "null"
-        ? arrayType(doubleType, false)
+        ? ArrayType(DoubleType, false)
         : undefined
-      : implicitCast(from, doubleType),
+      : implicitCast(from, DoubleType),
 };
 
 /** Numbers become DOUBLE, intervals stay. */
@@ -40,7 +40,7 @@ const measured: Param = {
 };
 
 const numberAsDouble = (from: DataType): DataType | undefined =>
-  isNumericType(from) || from.kind === "string" || from.kind === "null" ? doubleType : undefined;
+  isNumericType(from) || from.kind === "string" || from.kind === "null" ? DoubleType : undefined;
 
 const ranked: Param = {
   expects: `("NUMERIC" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ" or "INTERVAL YEAR TO MONTH" or "INTERVAL DAY TO SECOND" or "TIME")`,
@@ -57,7 +57,7 @@ const constantPercentage =
     const arg = args[index];
     if (!arg) return;
     if (!isFoldable(arg)) {
-      const inputType = quotedType(arg.dataType.kind === "array" ? arrayType(doubleType, false) : doubleType);
+      const inputType = quotedType(arg.dataType.kind === "array" ? ArrayType(DoubleType, false) : DoubleType);
       const inputExpr = `"${displayName(arg)}"`;
       throw mismatch("NON_FOLDABLE_INPUT", args, call, { inputName: "`percentage`", inputType, inputExpr });
     }
@@ -93,12 +93,12 @@ const constantAccuracy: ArgumentCheck = (args, call) => {
 
 /** Interpolated values are DOUBLE; those of intervals get all fields of their family. */
 const interpolated = (type: DataType): DataType => {
-  if (type.kind === "yearMonthInterval") return yearMonthIntervalType();
-  return type.kind === "dayTimeInterval" ? dayTimeIntervalType() : doubleType;
+  if (type.kind === "yearMonthInterval") return YearMonthIntervalType();
+  return type.kind === "dayTimeInterval" ? DayTimeIntervalType() : DoubleType;
 };
 
 const perPercentage = (type: DataType, percentageArg: Argument | undefined): DataType =>
-  percentageArg?.dataType.kind === "array" ? arrayType(type, false) : type;
+  percentageArg?.dataType.kind === "array" ? ArrayType(type, false) : type;
 
 const approximate = (name: string): FunctionInfo =>
   aggregate({
@@ -140,7 +140,7 @@ function deterministicFlag(args: readonly Argument[], call: CallContext): void {
     paramIndex: "second",
     inputSql: `"${displayName(flag)}"`,
     inputType: quotedType(flag.dataType),
-    requiredType: quotedType(booleanType),
+    requiredType: quotedType(BooleanType),
   });
 }
 
@@ -169,7 +169,7 @@ export const percentileFunctions = {
   approx_count_distinct: aggregate({
     since: "1.6.0",
     args: [any, optional(double)],
-    result: longType,
+    result: LongType,
     nullable: false,
     columnName: namedLike("approx_count_distinct", (args) => args.slice(0, 1)),
     doc: "About how many different values there are. The embedded engine counts them exactly.",

@@ -1,4 +1,4 @@
-import { doubleType, longType } from "../../types/index.ts";
+import { DoubleType, LongType } from "../../types/index.ts";
 import { numericOrInterval } from "../argument-checks.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { any, double } from "../params.ts";
@@ -6,10 +6,10 @@ import { aggregate } from "../signature.ts";
 import { averageType } from "./aggregate.ts";
 
 const ofOne = (since: string, doc: string, sql: string, answer: string): FunctionInfo =>
-  aggregate({ since, args: [double], result: doubleType, nullable: true, doc, example: { sql, answer } });
+  aggregate({ since, args: [double], result: DoubleType, nullable: true, doc, example: { sql, answer } });
 
 const ofPairs = (since: string, doc: string, sql: string, answer: string): FunctionInfo =>
-  aggregate({ since, args: [double, double], result: doubleType, nullable: true, doc, example: { sql, answer } });
+  aggregate({ since, args: [double, double], result: DoubleType, nullable: true, doc, example: { sql, answer } });
 
 /** The mean of one column over the rows where both are there; typed as `avg`. */
 const regressionMean = (index: 0 | 1, doc: string, sql: string): FunctionInfo =>
@@ -38,7 +38,7 @@ export const statisticsFunctions = {
   regr_count: aggregate({
     since: "3.3.0",
     args: [any, any],
-    result: longType,
+    result: LongType,
     nullable: false,
     doc: "The number of rows where neither column is NULL.",
     example: { sql: "regr_count(1, 2)", answer: "1" },

@@ -1,12 +1,12 @@
 import {
-  booleanType,
-  byteType,
+  BooleanType,
+  ByteType,
   type DataType,
-  dayTimeIntervalType,
-  decimalType,
-  doubleType,
-  longType,
-  yearMonthIntervalType,
+  DayTimeIntervalType,
+  DecimalType,
+  DoubleType,
+  LongType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import { checked, numericOrInterval, orderable } from "../argument-checks.ts";
 import type { FunctionInfo } from "../function-info.ts";
@@ -21,27 +21,27 @@ const sumType = (type: DataType | undefined): DataType => {
     case "short":
     case "integer":
     case "long":
-      return longType;
+      return LongType;
     case "decimal":
-      return decimalType(Math.min(38, type.precision + 10), type.scale);
+      return DecimalType(Math.min(38, type.precision + 10), type.scale);
     case "yearMonthInterval":
     case "dayTimeInterval":
       return type;
     default:
-      return doubleType;
+      return DoubleType;
   }
 };
 
 export const averageType = (type: DataType | undefined): DataType => {
   switch (type?.kind) {
     case "decimal":
-      return decimalType(Math.min(38, type.precision + 4), Math.min(38, type.scale + 4));
+      return DecimalType(Math.min(38, type.precision + 4), Math.min(38, type.scale + 4));
     case "yearMonthInterval":
-      return yearMonthIntervalType();
+      return YearMonthIntervalType();
     case "dayTimeInterval":
-      return dayTimeIntervalType();
+      return DayTimeIntervalType();
     default:
-      return doubleType;
+      return DoubleType;
   }
 };
 
@@ -76,7 +76,7 @@ const extreme = (doc: string, sql: string): FunctionInfo =>
   });
 
 const boolAggregate = (since: string, doc: string, sql: string): FunctionInfo =>
-  aggregate({ since, args: [boolean], result: booleanType, nullable: true, doc, example: { sql, answer: "true" } });
+  aggregate({ since, args: [boolean], result: BooleanType, nullable: true, doc, example: { sql, answer: "true" } });
 
 const bitAggregate = (since: string, doc: string, sql: string): FunctionInfo =>
   aggregate({
@@ -100,7 +100,7 @@ export const aggregateFunctions = {
   count: aggregate({
     since: "1.0.0",
     args: [any, repeated(any)],
-    result: longType,
+    result: LongType,
     nullable: false,
     doc: "The number of rows for which no argument is NULL.",
     example: { sql: "count(1)", answer: "1" },
@@ -108,7 +108,7 @@ export const aggregateFunctions = {
   count_if: aggregate({
     since: "3.0.0",
     args: [boolean],
-    result: longType,
+    result: LongType,
     nullable: false,
     doc: "The number of rows for which the condition is true.",
     example: { sql: "count_if(true)", answer: "1" },
@@ -132,19 +132,19 @@ export const aggregateFunctions = {
     since: "3.2.0",
     isInternal: true,
     args: [double],
-    result: doubleType,
+    result: DoubleType,
     nullable: true,
     doc: "The product of the values that are not NULL.",
     example: { sql: "product(2)", answer: "2.0" },
   }),
   grouping: grouping("grouping", {
     args: [any],
-    result: byteType,
+    result: ByteType,
     doc: "Whether a key of a grouping set is aggregated away: 1 if so, else 0.",
   }),
   grouping_id: grouping("grouping_id", {
     args: [optional(repeated(any))],
-    result: longType,
+    result: LongType,
     doc: "The bits of `grouping` of the given keys, the first key highest; all keys when none is given.",
   }),
 } as const satisfies Record<string, FunctionInfo>;

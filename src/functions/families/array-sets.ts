@@ -1,4 +1,4 @@
-import { arrayType, booleanType, isOrderable } from "../../types/index.ts";
+import { ArrayType, BooleanType, isOrderable } from "../../types/index.ts";
 import { notOrderable } from "../coercion/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { array } from "../params.ts";
@@ -18,7 +18,7 @@ const set = (mayHoldNull: (left: boolean, right: boolean) => boolean, doc: strin
   scalar({
     since: "2.4.0",
     args: ordered(twoArrays),
-    result: ([left, right]) => arrayType(elementTypeOf(left), mayHoldNull(containsNull(left), containsNull(right))),
+    result: ([left, right]) => ArrayType(elementTypeOf(left), mayHoldNull(containsNull(left), containsNull(right))),
     doc,
     example: { sql, answer },
   });
@@ -27,7 +27,7 @@ export const arraySetFunctions = {
   array_distinct: scalar({
     since: "2.4.0",
     args: ordered(coerceParams([array])),
-    result: ([list]) => arrayType(elementTypeOf(list), containsNull(list)),
+    result: ([list]) => ArrayType(elementTypeOf(list), containsNull(list)),
     doc: "The different elements, in the order in which they are met.",
     example: { sql: "array_distinct(array(1, 2, 3, null, 3))", answer: "[1, 2, 3, NULL]" },
   }),
@@ -52,7 +52,7 @@ export const arraySetFunctions = {
   arrays_overlap: scalar({
     since: "2.4.0",
     args: ordered(twoArrays),
-    result: booleanType,
+    result: BooleanType,
     nullable: (args) => anyNullable(args) || args.some(containsNull),
     doc: "Whether the arrays have an element in common; NULL when only a NULL could be it.",
     example: { sql: "arrays_overlap(array(1, 2, 3), array(3, 4, 5))", answer: "true" },

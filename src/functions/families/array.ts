@@ -1,13 +1,13 @@
 import {
-  arrayType,
-  booleanType,
+  ArrayType,
+  BooleanType,
   type DataType,
-  integerType,
+  IntegerType,
   isOrderable,
-  longType,
-  nullType,
+  LongType,
+  NullType,
+  StringType,
   type StructField,
-  stringType,
   structType,
 } from "../../types/index.ts";
 import { isFoldable, mismatch } from "../argument-checks.ts";
@@ -31,7 +31,7 @@ const sameAsFirst: FunctionInfo["dataType"] = ([arg]) => typeOf(arg);
 /** INT and nothing wider: Spark does not narrow an argument by itself. */
 const exactInteger: Param = {
   expects: '"INT"',
-  cast: (from) => (["byte", "short", "integer"].includes(from.kind) ? integerType : undefined),
+  cast: (from) => (["byte", "short", "integer"].includes(from.kind) ? IntegerType : undefined),
 };
 
 const arrayOrMap: Param = {
@@ -43,14 +43,14 @@ const arrayOrMap: Param = {
 const arrayOfText: Param = {
   expects: '"ARRAY<STRING>"',
   cast: (from) => {
-    if (from.kind === "null") return arrayType(stringType);
-    const element = from.kind === "array" ? implicitCast(from.elementType, stringType) : undefined;
-    return from.kind === "array" && element ? arrayType(stringType, from.containsNull) : undefined;
+    if (from.kind === "null") return ArrayType(StringType);
+    const element = from.kind === "array" ? implicitCast(from.elementType, StringType) : undefined;
+    return from.kind === "array" && element ? ArrayType(StringType, from.containsNull) : undefined;
   },
 };
 
 const size = (since: string, args: readonly Param[], doc: string, sql: string): FunctionInfo =>
-  scalar({ since, args, result: integerType, doc, example: { sql, answer: "2" } });
+  scalar({ since, args, result: IntegerType, doc, example: { sql, answer: "2" } });
 
 const elementsOrdered =
   (params: readonly Param[]): FunctionInfo["coerce"] =>
@@ -62,7 +62,7 @@ const elementsOrdered =
   };
 
 const common: FunctionInfo["coerce"] = (args, call) => {
-  const type = args.length ? findWiderType(args.map((arg) => arg.dataType)) : nullType;
+  const type = args.length ? findWiderType(args.map((arg) => arg.dataType)) : NullType;
   if (!type) throw noCommonType(args, call);
   return args.map(() => type);
 };
@@ -99,7 +99,7 @@ const insert: FunctionInfo["coerce"] = (args, call) => {
 };
 
 /** Spark says of every array that something was put in that it may hold NULLs. */
-const mayHoldNull: FunctionInfo["dataType"] = ([arg]) => arrayType(elementTypeOf(arg), true);
+const mayHoldNull: FunctionInfo["dataType"] = ([arg]) => ArrayType(elementTypeOf(arg), true);
 
 const sortOrder: FunctionInfo["coerce"] = (args, call) => {
   const types = coerceParams([array, optional({ expects: '"BOOLEAN"', cast: onlyBoolean })])(args, call);
@@ -116,7 +116,7 @@ const sortOrder: FunctionInfo["coerce"] = (args, call) => {
   return types;
 };
 const onlyBoolean = (from: DataType): DataType | undefined =>
-  from.kind === "boolean" || from.kind === "null" ? booleanType : undefined;
+  from.kind === "boolean" || from.kind === "null" ? BooleanType : undefined;
 
 /** Fields are named after the columns that they come from, or else by position. */
 const zippedField = (arg: Argument, index: number): StructField => {
@@ -133,7 +133,7 @@ export const arrayFunctions = {
   array: scalar({
     since: "1.1.0",
     args: common,
-    result: (args) => arrayType(typeOf(args[0] ?? ({ dataType: nullType } as Argument)), args.some(isNullable)),
+    result: (args) => ArrayType(typeOf(args[0] ?? ({ dataType: NullType } as Argument)), args.some(isNullable)),
     nullable: false,
     doc: "An array of the arguments.",
     example: { sql: "array(1, 2, 3)", answer: "[1, 2, 3]" },
@@ -144,7 +144,7 @@ export const arrayFunctions = {
   array_contains: scalar({
     since: "1.5.0",
     args: contains,
-    result: booleanType,
+    result: BooleanType,
     nullable: (args) => anyNullable(args) || containsNull(args[0]),
     doc: "Whether the array holds the value; NULL when it does not but holds a NULL.",
     example: { sql: "array_contains(array(1, 2, 3), 2)", answer: "true" },
@@ -152,21 +152,21 @@ export const arrayFunctions = {
   array_position: scalar({
     since: "2.4.0",
     args: arrayThenValue,
-    result: longType,
+    result: LongType,
     doc: "The position of the first such element, from 1; 0 when there is none.",
     example: { sql: "array_position(array(3, 2, 1), 1)", answer: "3" },
   }),
   array_join: scalar({
     since: "2.4.0",
     args: [arrayOfText, string, optional(string)],
-    result: stringType,
+    result: StringType,
     doc: "The elements as one text with a delimiter between them; NULL elements are left out or replaced.",
     example: { sql: "array_join(array('hello', 'world'), ' ')", answer: "hello world" },
   }),
   array_repeat: scalar({
     since: "2.4.0",
     args: [any, exactInteger],
-    result: ([value]) => arrayType(typeOf(value), isNullable(value as Argument)),
+    result: ([value]) => ArrayType(typeOf(value), isNullable(value as Argument)),
     nullable: ([, count]) => isNullable(count as Argument),
     doc: "An array that holds a value the given number of times.",
     example: { sql: "array_repeat('123', 2)", answer: "[123, 123]" },
@@ -205,7 +205,7 @@ export const arrayFunctions = {
   array_compact: scalar({
     since: "3.4.0",
     args: [array],
-    result: ([list]) => arrayType(elementTypeOf(list), false),
+    result: ([list]) => ArrayType(elementTypeOf(list), false),
     doc: "The array without its NULL elements.",
     example: { sql: "array_compact(array(1, 2, 3, null))", answer: "[1, 2, 3]" },
   }),
@@ -214,7 +214,7 @@ export const arrayFunctions = {
   arrays_zip: scalar({
     since: "2.4.0",
     args: [optional(repeated(array))],
-    result: (args) => arrayType(structType(args.map(zippedField)), false),
+    result: (args) => ArrayType(structType(args.map(zippedField)), false),
     doc: "An array of structs: the n-th holds the n-th elements of the arrays.",
     example: { sql: "arrays_zip(array(1, 2), array(2, 3))", answer: "[{1, 2}, {2, 3}]" },
   }),

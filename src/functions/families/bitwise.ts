@@ -1,4 +1,4 @@
-import { byteType, type DataType, integerType, isIntegralType, longType } from "../../types/index.ts";
+import { ByteType, type DataType, IntegerType, isIntegralType, LongType } from "../../types/index.ts";
 import { bitwiseSides } from "../coercion/arithmetic.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
 import type { FunctionInfo } from "../function-info.ts";
@@ -11,7 +11,7 @@ const bitwise = (symbol: string, doc: string, example: Example) =>
   scalar({
     since: "1.4.0",
     args: bitwiseSides,
-    result: ([left]) => left?.dataType ?? integerType,
+    result: ([left]) => left?.dataType ?? IntegerType,
     columnName: (names) => `(${names.join(` ${symbol} `)})`,
     doc,
     example,
@@ -21,14 +21,14 @@ const bitwise = (symbol: string, doc: string, example: Example) =>
 const shiftable: Param = {
   expects: '("INT" or "BIGINT")',
   cast: (from: DataType) =>
-    from.kind === "long" ? longType : from.kind === "decimal" ? longType : implicitCast(from, integerType),
+    from.kind === "long" ? LongType : from.kind === "decimal" ? LongType : implicitCast(from, IntegerType),
 };
 
 const shift = (columnName: FunctionInfo["columnName"], since: string, doc: string, example: Example) =>
   scalar({
     since,
     args: [shiftable, integer],
-    result: ([value]) => value?.dataType ?? integerType,
+    result: ([value]) => value?.dataType ?? IntegerType,
     columnName,
     doc,
     example,
@@ -42,7 +42,7 @@ const getBit = (sql: string) =>
   scalar({
     since: "3.2.0",
     args: [integral, integer],
-    result: byteType,
+    result: ByteType,
     doc: "The bit at a position, counted from 0 at the right.",
     example: { sql, answer: "1" },
   });
@@ -56,10 +56,10 @@ export const bitwiseFunctions = {
     args: [
       {
         ...integral,
-        cast: (from) => (isIntegralType(from) ? from : from.kind === "null" ? longType : implicitCastText(from)),
+        cast: (from) => (isIntegralType(from) ? from : from.kind === "null" ? LongType : implicitCastText(from)),
       },
     ],
-    result: ([value]) => value?.dataType ?? longType,
+    result: ([value]) => value?.dataType ?? LongType,
     columnName: ([name]) => `~${name}`,
     doc: "All bits of an integer turned.",
     example: { sql: "~ 0", answer: "-1" },
@@ -79,11 +79,11 @@ export const bitwiseFunctions = {
           isIntegralType(from) || from.kind === "boolean"
             ? from
             : from.kind === "null"
-              ? longType
+              ? LongType
               : implicitCastText(from),
       },
     ],
-    result: integerType,
+    result: IntegerType,
     doc: "How many bits of an integer are set.",
     example: { sql: "bit_count(0)", answer: "0" },
   }),
@@ -91,4 +91,4 @@ export const bitwiseFunctions = {
   getbit: getBit("getbit(11, 0)"),
 } as const satisfies Record<string, FunctionInfo>;
 
-const implicitCastText = (from: DataType): DataType | undefined => (from.kind === "string" ? longType : undefined);
+const implicitCastText = (from: DataType): DataType | undefined => (from.kind === "string" ? LongType : undefined);

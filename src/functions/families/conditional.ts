@@ -1,4 +1,4 @@
-import { booleanType, type DataType, doubleType, floatType, integerType, nullType } from "../../types/index.ts";
+import { BooleanType, type DataType, DoubleType, FloatType, IntegerType, NullType } from "../../types/index.ts";
 import { commonOrderedType, commonType, comparisonSides } from "../coercion/comparison.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
 import { noCommonType } from "../coercion/type-errors.ts";
@@ -7,7 +7,7 @@ import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
 import { any, boolean, optional, type Param, string } from "../params.ts";
 import { allNullable, isNullable, scalar, unexpectedType, wrongArity } from "../signature.ts";
 
-const typeOfFirst = (args: readonly Argument[]): DataType => args[0]?.dataType ?? nullType;
+const typeOfFirst = (args: readonly Argument[]): DataType => args[0]?.dataType ?? NullType;
 
 /** `coerce` of functions over values of one type, of which there must be some. */
 const atLeast =
@@ -41,8 +41,8 @@ function branchTypes(args: readonly Argument[], call: CallContext): readonly Dat
 
 /** IF takes what can be cast to BOOLEAN, CASE only what is BOOLEAN. */
 function conditionType(args: readonly Argument[], index: number, arg: Argument, call: CallContext): DataType {
-  if (arg.dataType.kind === "boolean") return booleanType;
-  if (call.functionName === "if" && implicitCast(arg.dataType, booleanType)) return booleanType;
+  if (arg.dataType.kind === "boolean") return BooleanType;
+  if (call.functionName === "if" && implicitCast(arg.dataType, BooleanType)) return BooleanType;
   throw unexpectedType(call, args, index, '"BOOLEAN"');
 }
 
@@ -56,7 +56,7 @@ function caseName(names: readonly string[]): string {
 const when = scalar({
   since: "1.0.1",
   args: atLeast(2, branchTypes),
-  result: (args) => branchValues(args)[0]?.dataType ?? nullType,
+  result: (args) => branchValues(args)[0]?.dataType ?? NullType,
   nullable: (args) => {
     const certain = args.findIndex(
       (arg, i) => isCondition(i, args.length) && arg.kind === "literal" && arg.value === true,
@@ -94,7 +94,7 @@ const extreme = (since: string, doc: string, sql: string, answer: string) =>
 /** FLOAT where both are, else DOUBLE. */
 const floating: Param = {
   expects: '("DOUBLE" or "FLOAT")',
-  cast: (from) => (from.kind === "float" ? floatType : implicitCast(from, doubleType)),
+  cast: (from) => (from.kind === "float" ? FloatType : implicitCast(from, DoubleType)),
 };
 
 export const conditionalFunctions = {
@@ -103,7 +103,7 @@ export const conditionalFunctions = {
   if: scalar({
     since: "1.0.0",
     args: exactlyArgs(3, branchTypes),
-    result: (args) => branchValues(args)[0]?.dataType ?? nullType,
+    result: (args) => branchValues(args)[0]?.dataType ?? NullType,
     nullable: ([, ...values]) => values.some(isNullable),
     columnName: (names) => `(IF(${names.join(", ")}))`,
     doc: "The second value where the condition is true, else the third.",
@@ -123,9 +123,9 @@ export const conditionalFunctions = {
     since: "2.0.0",
     args: exactlyArgs(3, (args, call) => {
       const [value, ...others] = args;
-      return [value?.dataType ?? nullType, ...commonType(others, call)];
+      return [value?.dataType ?? NullType, ...commonType(others, call)];
     }),
-    result: ([, value]) => value?.dataType ?? nullType,
+    result: ([, value]) => value?.dataType ?? NullType,
     nullable: ([, ...values]) => values.some(isNullable),
     replaceWith: ([value, then, otherwise], _, build) =>
       build.call("if", [build.call("isnotnull", [value as Argument]), then as Argument, otherwise as Argument]),
@@ -143,7 +143,7 @@ export const conditionalFunctions = {
     replaceWith: ([value, other], _, build) =>
       build.call("if", [
         build.call("==", [value as Argument, other as Argument]),
-        build.literal(null, nullType),
+        build.literal(null, NullType),
         value as Argument,
       ]),
     doc: "NULL where both values are equal, else the first.",
@@ -156,8 +156,8 @@ export const conditionalFunctions = {
     nullable: true,
     replaceWith: ([value], _, build) =>
       build.call("if", [
-        build.call("==", [value as Argument, build.literal(0, integerType)]),
-        build.literal(null, nullType),
+        build.call("==", [value as Argument, build.literal(0, IntegerType)]),
+        build.literal(null, NullType),
         value as Argument,
       ]),
     doc: "NULL where the number is zero, else the number.",
@@ -166,9 +166,9 @@ export const conditionalFunctions = {
   zeroifnull: scalar({
     since: "4.0.0",
     args: [any],
-    result: integerType,
+    result: IntegerType,
     nullable: false,
-    replaceWith: ([value], _, build) => build.call("coalesce", [value as Argument, build.literal(0, integerType)]),
+    replaceWith: ([value], _, build) => build.call("coalesce", [value as Argument, build.literal(0, IntegerType)]),
     doc: "Zero where the number is NULL, else the number.",
     example: { sql: "zeroifnull(NULL)", answer: "0" },
   }),
@@ -180,7 +180,7 @@ export const conditionalFunctions = {
         if (!type) throw unexpectedType(call, args, i, floating.expects);
         return type;
       });
-      const type = types.every((each) => each.kind === "float") ? floatType : doubleType;
+      const type = types.every((each) => each.kind === "float") ? FloatType : DoubleType;
       return [type, type];
     }),
     result: typeOfFirst,
@@ -192,7 +192,7 @@ export const conditionalFunctions = {
   assert_true: scalar({
     since: "2.0.0",
     args: [boolean, optional(string)],
-    result: nullType,
+    result: NullType,
     nullable: true,
     columnName: ([condition, message]) => `assert_true(${condition}, ${message ?? `'${condition}' is not true!`})`,
     doc: "NULL where the condition is true, else an error.",
@@ -201,7 +201,7 @@ export const conditionalFunctions = {
   raise_error: scalar({
     since: "3.1.0",
     args: [string, optional(any)],
-    result: nullType,
+    result: NullType,
     nullable: true,
     deterministic: false,
     doc: "Raises an error with the given message.",

@@ -1,11 +1,11 @@
 import {
   type DataType,
-  dateType,
+  DateType,
   isNumericType,
-  longType,
-  stringType,
-  timestampNtzType,
-  timestampType,
+  LongType,
+  StringType,
+  TimestampNTZType,
+  TimestampType,
 } from "../../types/index.ts";
 import { implicitCast } from "../coercion/index.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
@@ -18,7 +18,7 @@ import { textOnly, withDefaults } from "./string-params.ts";
 const textOrDatetime: Param = {
   expects: '("STRING" or "DATE" or "TIMESTAMP" or "TIMESTAMP_NTZ")',
   cast: (from) =>
-    ["date", "timestamp", "timestamp_ntz", "string"].includes(from.kind) ? from : implicitCast(from, stringType),
+    ["date", "timestamp", "timestamp_ntz", "string"].includes(from.kind) ? from : implicitCast(from, StringType),
 };
 const alsoNumber: Param = {
   ...textOrDatetime,
@@ -59,7 +59,7 @@ const seconds = (since: string, doc: string, least: number): FunctionInfo =>
   scalar({
     since,
     args: [least === 0 ? optional(textOrDatetime) : textOrDatetime, optional(textOnly)],
-    result: longType,
+    result: LongType,
     nullable: ([value, format], call) => value !== undefined && mayBeNull(value, format, call),
     columnName: (names, call) =>
       names.length === 0
@@ -77,52 +77,52 @@ export const dateFormatFunctions = {
         ...anyTimestamp,
         expects: '("TIMESTAMP" or "TIME" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")',
         cast: (from) =>
-          isNumericType(from) || from.kind === "boolean" ? undefined : implicitCast(from, timestampType),
+          isNumericType(from) || from.kind === "boolean" ? undefined : implicitCast(from, TimestampType),
       },
       string,
     ],
-    result: stringType,
+    result: StringType,
     doc: "A moment as a pattern of Java's DateTimeFormatter shows it.",
     example: { sql: "date_format('2016-04-08', 'y')", answer: "2016" },
   }),
   to_date: reader(
     "1.5.0",
-    dateType,
+    DateType,
     "The date that a text is, in a pattern if one is given.",
     "to_date('2016-12-31', 'yyyy-MM-dd')",
     "2016-12-31",
   ),
   try_to_date: reader(
     "4.0.0",
-    dateType,
+    DateType,
     "As `to_date`, but NULL for a text that is no date.",
     "try_to_date('foo', 'yyyy-MM-dd')",
     "NULL",
   ),
   to_timestamp: reader(
     "2.2.0",
-    timestampType,
+    TimestampType,
     "The moment that a text is, in a pattern if one is given.",
     "to_timestamp('2016-12-31', 'yyyy-MM-dd')",
     "2016-12-31 00:00:00",
   ),
   to_timestamp_ltz: reader(
     "3.4.0",
-    timestampType,
+    TimestampType,
     "The moment that a text is, in a pattern if one is given.",
     "to_timestamp_ltz('2016-12-31', 'yyyy-MM-dd')",
     "2016-12-31 00:00:00",
   ),
   to_timestamp_ntz: reader(
     "3.4.0",
-    timestampNtzType,
+    TimestampNTZType,
     "The local time that a text is, in a pattern if one is given.",
     "to_timestamp_ntz('2016-12-31', 'yyyy-MM-dd')",
     "2016-12-31 00:00:00",
   ),
   try_to_timestamp: reader(
     "3.4.0",
-    timestampType,
+    TimestampType,
     "As `to_timestamp`, but NULL for a text that is no moment.",
     "try_to_timestamp('foo', 'yyyy-MM-dd')",
     "NULL",
@@ -140,7 +140,7 @@ export const dateFormatFunctions = {
   from_unixtime: scalar({
     since: "1.5.0",
     args: [long, optional(string)],
-    result: stringType,
+    result: StringType,
     nullable: true,
     columnName: withDefaults(1, "yyyy-MM-dd HH:mm:ss"),
     doc: "The moment so many seconds after 1970-01-01 00:00:00 UTC, in a pattern.",

@@ -1,4 +1,4 @@
-import { dateType, integerType, timestampNtzType, timestampType } from "../../types/index.ts";
+import { DateType, IntegerType, TimestampNTZType, TimestampType } from "../../types/index.ts";
 import { implicitCast } from "../coercion/index.ts";
 import type { Param } from "../params.ts";
 
@@ -6,7 +6,7 @@ import type { Param } from "../params.ts";
 export const anyTimestamp: Param = {
   expects: '"(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)"',
   cast: (from) =>
-    from.kind === "timestamp" || from.kind === "timestamp_ntz" ? from : implicitCast(from, timestampType),
+    from.kind === "timestamp" || from.kind === "timestamp_ntz" ? from : implicitCast(from, TimestampType),
 };
 
 /** As `anyTimestamp`, for functions that take the time of day too. */
@@ -21,24 +21,24 @@ export const onlyTimestamp: Param = {
     '("(TIMESTAMP OR TIMESTAMP WITHOUT TIME ZONE)" or "(TIMESTAMP_LTZ(P) OR TIMESTAMP_NTZ(P) WITH P IN [7, 9])")',
   cast: (from) =>
     from.kind === "timestamp" || from.kind === "null"
-      ? timestampType
+      ? TimestampType
       : from.kind === "timestamp_ntz"
-        ? timestampType
+        ? TimestampType
         : undefined,
 };
 
 export const onlyDate: Param = {
   expects: '"DATE"',
-  cast: (from) => (from.kind === "date" || from.kind === "null" ? dateType : undefined),
+  cast: (from) => (from.kind === "date" || from.kind === "null" ? DateType : undefined),
 };
 
 export const localTimestamp: Param = {
   expects: '"TIMESTAMP_NTZ"',
-  cast: (from) => implicitCast(from, timestampNtzType),
+  cast: (from) => implicitCast(from, TimestampNTZType),
 };
 
 /** INT or less; text is read, other numbers are refused. */
 export const dayCount: Param = {
   expects: '("INT" or "SMALLINT" or "TINYINT")',
-  cast: (from) => (["byte", "short", "integer", "string", "null"].includes(from.kind) ? integerType : undefined),
+  cast: (from) => (["byte", "short", "integer", "string", "null"].includes(from.kind) ? IntegerType : undefined),
 };

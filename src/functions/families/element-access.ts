@@ -1,4 +1,4 @@
-import { type DataType, integerType, isIntegralType, quotedType } from "../../types/index.ts";
+import { type DataType, IntegerType, isIntegralType, quotedType } from "../../types/index.ts";
 import { constantOf, mismatch } from "../argument-checks.ts";
 import { implicitCast } from "../coercion/index.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
@@ -23,7 +23,7 @@ const elementNullable =
   };
 
 const onlyArray: Param = { ...array, cast: (from) => (from.kind === "array" ? from : undefined) };
-const anyIntegral: Param = { expects: '"INTEGRAL"', cast: (from) => (isIntegralType(from) ? from : integerType) };
+const anyIntegral: Param = { expects: '"INTEGRAL"', cast: (from) => (isIntegralType(from) ? from : IntegerType) };
 const noWiderThanInt = ["byte", "short", "integer", "null"];
 
 /** (array, INT) or (map, key): the key is brought to the map's key type or the other way round. */
@@ -32,7 +32,7 @@ const arrayOrMapAccess: FunctionInfo["coerce"] = (args, call) => {
   const [left, right] = args.map((arg) => arg.dataType) as [DataType, DataType];
   if (left.kind === "array") {
     if (!noWiderThanInt.includes(right.kind)) throw unexpectedType(call, args, 1, '"INT"');
-    return [left, integerType];
+    return [left, IntegerType];
   }
   if (left.kind === "map") return mapAndKey(args, call);
   throw unexpectedType(call, args, 0, '("ARRAY" or "MAP")');

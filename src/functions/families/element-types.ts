@@ -1,13 +1,13 @@
 import {
-  arrayType,
+  ArrayType,
   type DataType,
   isIntegralType,
   isNumericType,
-  mapType,
+  MapType,
   quotedType,
   sameType,
-  timestampNtzType,
-  timestampType,
+  TimestampNTZType,
+  TimestampType,
 } from "../../types/index.ts";
 import { mismatch } from "../argument-checks.ts";
 import { asDecimal } from "../coercion/index.ts";
@@ -24,16 +24,16 @@ export function tightestType(a: DataType, b: DataType): DataType | undefined {
   if (isNumericType(a) && isNumericType(b)) return tightestNumber(a, b) ?? tightestNumber(b, a);
   if (a.kind === "array" && b.kind === "array") {
     const element = tightestType(a.elementType, b.elementType);
-    return element && arrayType(element, a.containsNull || b.containsNull);
+    return element && ArrayType(element, a.containsNull || b.containsNull);
   }
   if (a.kind === "map" && b.kind === "map") {
     const [key, value] = [tightestType(a.keyType, b.keyType), tightestType(a.valueType, b.valueType)];
-    return key && value && mapType(key, value, a.valueContainsNull || b.valueContainsNull);
+    return key && value && MapType(key, value, a.valueContainsNull || b.valueContainsNull);
   }
   const kinds = new Set([a.kind, b.kind]);
-  if (kinds.has("date") && kinds.has("timestamp_ntz")) return timestampNtzType;
+  if (kinds.has("date") && kinds.has("timestamp_ntz")) return TimestampNTZType;
   const moments = ["date", "timestamp", "timestamp_ntz"];
-  return kinds.has("timestamp") && [...kinds].every((kind) => moments.includes(kind)) ? timestampType : undefined;
+  return kinds.has("timestamp") && [...kinds].every((kind) => moments.includes(kind)) ? TimestampType : undefined;
 }
 
 function tightestNumber(narrow: DataType, wide: DataType): DataType | undefined {
@@ -77,7 +77,7 @@ export function arrayAndValue(
       rightType: quotedType(value.dataType),
     });
   }
-  return [arrayType(element, dataType.containsNull), element];
+  return [ArrayType(element, dataType.containsNull), element];
 }
 
 /** The signature (array, value). */
@@ -100,5 +100,5 @@ export const twoArrays: FunctionInfo["coerce"] = (args, call) => {
       rightType: quotedType(right),
     });
   }
-  return [arrayType(element, left.containsNull), arrayType(element, right.containsNull)];
+  return [ArrayType(element, left.containsNull), ArrayType(element, right.containsNull)];
 };

@@ -1,4 +1,4 @@
-import { binaryType, type DataType, stringType } from "../../types/index.ts";
+import { BinaryType, type DataType, StringType } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { findWiderType, noCommonType } from "../coercion/index.ts";
 import { displayName } from "../display-name.ts";
@@ -47,7 +47,7 @@ const toBinary = (): FunctionInfo =>
       checkFormat(args, call);
       return types;
     },
-    result: binaryType,
+    result: BinaryType,
     nullable: ([text, format], call) =>
       call.functionName === "try_to_binary" ||
       binaryFormat(format) !== "base64" ||
@@ -62,7 +62,7 @@ const decodeTypes: FunctionInfo["coerce"] = (args, call) => {
   if (args.length < 2) throw wrongArity(call, "2", args.length);
   if (args.length === 2) return coerceParams([binary, string])(args, call);
   const results = resultsOf(args);
-  if (!findWiderType([...results.map((arg) => arg.dataType), stringType])) throw noCommonType(results, call);
+  if (!findWiderType([...results.map((arg) => arg.dataType), StringType])) throw noCommonType(results, call);
   return args.map((arg) => arg.dataType);
 };
 
@@ -76,7 +76,7 @@ const decodeCases: NonNullable<FunctionInfo["replaceWith"]> = (args, _call, buil
   for (let i = 0; i + 1 < rest.length; i += 2) {
     branches.push(build.call("<=>", [value, rest[i] as Argument]), rest[i + 1] as Argument);
   }
-  const otherwise = rest.length % 2 === 1 ? (rest.at(-1) as Argument) : build.literal(null, stringType);
+  const otherwise = rest.length % 2 === 1 ? (rest.at(-1) as Argument) : build.literal(null, StringType);
   return build.call("when", [...branches, otherwise]);
 };
 
@@ -84,7 +84,7 @@ export const encodingFunctions = {
   base64: coded(
     "1.5.0",
     [binary],
-    stringType,
+    StringType,
     "The bytes in base64, in lines of 76 characters.",
     "base64('Spark SQL')",
     "U3BhcmsgU1FM",
@@ -92,16 +92,16 @@ export const encodingFunctions = {
   unbase64: coded(
     "1.5.0",
     [string],
-    binaryType,
+    BinaryType,
     "The bytes that a text in base64 stands for.",
     "unbase64('U3BhcmsgU1FM')",
     "Spark SQL",
   ),
-  to_base32: coded("4.3.0", [binary], stringType, "The bytes in base32.", "to_base32('foobar')", "MZXW6YTBOI======"),
+  to_base32: coded("4.3.0", [binary], StringType, "The bytes in base32.", "to_base32('foobar')", "MZXW6YTBOI======"),
   from_base32: coded(
     "4.3.0",
     [string],
-    binaryType,
+    BinaryType,
     "The bytes that a text in base32 stands for.",
     "from_base32('MZXW6YTBOI======')",
     "foobar",
@@ -109,7 +109,7 @@ export const encodingFunctions = {
   encode: scalar({
     since: "1.5.0",
     args: [string, string],
-    result: binaryType,
+    result: BinaryType,
     nullable: true,
     doc: "The bytes of a text in a charset: UTF-8, UTF-16, UTF-16BE, UTF-16LE, UTF-32, ISO-8859-1 or US-ASCII.",
     example: { sql: "hex(encode('abc', 'utf-16be'))", answer: "006100620063" },
@@ -117,7 +117,7 @@ export const encodingFunctions = {
   decode: scalar({
     since: "1.5.0",
     args: decodeTypes,
-    result: stringType,
+    result: StringType,
     nullable: true,
     replaceWith: decodeCases,
     doc: "The text that bytes are in a charset; or the result behind the first search value that equals a value.",

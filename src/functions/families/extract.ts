@@ -1,12 +1,12 @@
 import { sparkError } from "../../errors/index.ts";
 import {
-  byteType,
+  ByteType,
   type DataType,
-  dateType,
-  decimalType,
-  doubleType,
-  integerType,
-  timestampType,
+  DateType,
+  DecimalType,
+  DoubleType,
+  IntegerType,
+  TimestampType,
 } from "../../types/index.ts";
 import { constantOf, isFoldable } from "../argument-checks.ts";
 import { implicitCast } from "../coercion/index.ts";
@@ -67,8 +67,8 @@ function sourceType(field: ExtractField, from: DataType): DataType | undefined {
     case "time":
       return ofTime.has(field) ? from : undefined;
     default:
-      if (!ofTime.has(field)) return implicitCast(from, dateType);
-      return from.kind === "timestamp_ntz" ? from : implicitCast(from, timestampType);
+      if (!ofTime.has(field)) return implicitCast(from, DateType);
+      return from.kind === "timestamp_ntz" ? from : implicitCast(from, TimestampType);
   }
 }
 
@@ -77,11 +77,11 @@ const isInterval = (type: DataType | undefined): boolean =>
 
 function resultType([name, source]: readonly Argument[]): DataType {
   const text = constantOf(name);
-  if (text === null) return doubleType;
+  if (text === null) return DoubleType;
   const field = extractField(String(text));
-  if (field === "second") return decimalType(8, 6);
+  if (field === "second") return DecimalType(8, 6);
   const small = isInterval(source?.dataType) && (field === "month" || field === "hour" || field === "minute");
-  return small ? byteType : integerType;
+  return small ? ByteType : IntegerType;
 }
 
 const extract = (since: string, columnName: FunctionInfo["columnName"], sql: string): FunctionInfo =>

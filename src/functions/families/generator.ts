@@ -1,10 +1,10 @@
 import {
   type DataType,
-  integerType,
-  nullType,
+  IntegerType,
+  NullType,
   quotedType,
+  StringType,
   sameType,
-  stringType,
   structType,
 } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
@@ -26,7 +26,7 @@ const exploded: Columns = ([collection]) =>
       ]
     : [column("col", elementTypeOf(collection), containsNull(collection))];
 
-const withPosition: Columns = (args, call) => [column("pos", integerType, false), ...exploded(args, call)];
+const withPosition: Columns = (args, call) => [column("pos", IntegerType, false), ...exploded(args, call)];
 
 const inlined: Columns = ([list]) => {
   const element = elementTypeOf(list);
@@ -67,7 +67,7 @@ const stacked: FunctionInfo["coerce"] = (args, call) => {
   }
   const width = stackWidth(args);
   const types = Array.from({ length: width }, (_, at) => columnType(values, at, width, args, call));
-  return [integerType, ...values.map((_, i) => types[i % width] as DataType)];
+  return [IntegerType, ...values.map((_, i) => types[i % width] as DataType)];
 };
 
 /** Values that stand in one column must have one type; NULLs fit in any. */
@@ -90,7 +90,7 @@ function columnType(
       rightType: quotedType(other.type),
     });
   }
-  return first?.type ?? nullType;
+  return first?.type ?? NullType;
 }
 
 const texts: FunctionInfo["coerce"] = (args, call) => {
@@ -98,7 +98,7 @@ const texts: FunctionInfo["coerce"] = (args, call) => {
   if (args.some((arg) => arg.dataType.kind !== "string" && arg.dataType.kind !== "null")) {
     throw mismatch("NON_STRING_TYPE", args, call, { funcName: functionName(call) });
   }
-  return args.map(() => stringType);
+  return args.map(() => StringType);
 };
 
 interface GeneratorRow {
@@ -164,14 +164,14 @@ export const generatorFunctions = {
     since: "2.0.0",
     args: stacked,
     columns: (args) =>
-      Array.from({ length: stackWidth(args) }, (_, i) => column(`col${i}`, args[i + 1]?.dataType ?? nullType, true)),
+      Array.from({ length: stackWidth(args) }, (_, i) => column(`col${i}`, args[i + 1]?.dataType ?? NullType, true)),
     doc: "Values laid out in the given number of rows.",
     example: { sql: "stack(1, 1, 2)", answer: "1 2" },
   }),
   json_tuple: rows({
     since: "1.6.0",
     args: texts,
-    columns: (args) => args.slice(1).map((_, i) => column(`c${i}`, stringType, true)),
+    columns: (args) => args.slice(1).map((_, i) => column(`c${i}`, StringType, true)),
     doc: "Top-level fields of a JSON object as text, one column each.",
     example: { sql: `json_tuple('{"a":1, "b":2}', 'a', 'b')`, answer: "1 2" },
   }),

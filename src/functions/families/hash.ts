@@ -1,4 +1,4 @@
-import { type DataType, integerType, longType, someType, stringType } from "../../types/index.ts";
+import { type DataType, IntegerType, LongType, StringType, someType } from "../../types/index.ts";
 import { mismatch } from "../argument-checks.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { any, binary, integer, type Param, repeated } from "../params.ts";
@@ -6,7 +6,7 @@ import { coerceParams, scalar } from "../signature.ts";
 import { withDefaults } from "./string-params.ts";
 
 const digest = (since: string, doc: string, sql: string, answer: string): FunctionInfo =>
-  scalar({ since, args: [binary], result: stringType, doc, example: { sql, answer } });
+  scalar({ since, args: [binary], result: StringType, doc, example: { sql, answer } });
 
 const sha1Doc = "The SHA-1 of bytes, in hexadecimal.";
 const sha1OfSpark = "85f5955f4b27a9a4c2aab6ffe5d7189fc298b92c";
@@ -36,7 +36,7 @@ export const hashFunctions = {
   sha2: scalar({
     since: "1.5.0",
     args: [binary, integer],
-    result: stringType,
+    result: StringType,
     nullable: true,
     doc: "The SHA-2 of bytes with 224, 256, 384 or 512 bits (0 means 256), in hexadecimal; NULL for other lengths.",
     example: {
@@ -47,7 +47,7 @@ export const hashFunctions = {
   crc32: scalar({
     since: "1.5.0",
     args: [binary],
-    result: longType,
+    result: LongType,
     doc: "The CRC-32 of bytes.",
     example: { sql: "crc32('Spark')", answer: "1557323817" },
   }),
@@ -65,14 +65,14 @@ export const hashFunctions = {
   }),
   hash: hash(
     "2.0.0",
-    integerType,
+    IntegerType,
     "The 32-bit Murmur3 hash of the arguments.",
     "hash('Spark', array(123), 2)",
     "-1321691492",
   ),
   xxhash64: hash(
     "3.0.0",
-    longType,
+    LongType,
     "The 64-bit xxHash of the arguments.",
     "xxhash64('Spark', array(123), 2)",
     "5602566077635097486",

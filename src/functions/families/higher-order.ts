@@ -1,9 +1,9 @@
 import {
-  arrayType,
-  booleanType,
+  ArrayType,
+  BooleanType,
   type DataType,
-  integerType,
-  mapType,
+  IntegerType,
+  MapType,
   quotedType,
   sameType,
 } from "../../types/index.ts";
@@ -18,7 +18,7 @@ const parameter = (dataType: DataType, nullable: boolean): LambdaParameter => ({
 
 const element = (args: Known, index: number): LambdaParameter =>
   parameter(elementTypeOf(args[index]), containsNull(args[index]));
-const position = parameter(integerType, false);
+const position = parameter(IntegerType, false);
 const entry = ([map]: Known): readonly LambdaParameter[] => [
   parameter(keyTypeOf(map), false),
   parameter(valueTypeOf(map), valueContainsNull(map)),
@@ -43,7 +43,7 @@ const over =
     const body = args[collections] as Argument;
     if (!isPredicate || body.dataType.kind === "boolean") return typesOf(args);
     if (body.dataType.kind !== "null") throw unexpectedType(call, args, collections, '"BOOLEAN"');
-    return [...typesOf(args.slice(0, collections)), booleanType];
+    return [...typesOf(args.slice(0, collections)), BooleanType];
   };
 
 /** The accumulator's type is that of the start value: the merged value must have it. */
@@ -76,7 +76,7 @@ const test = (since: string, name: string, doc: string, sql: string, answer: str
     since,
     args: over("array", 1, true),
     lambdaParameters: (_, args) => [element(args, 0)],
-    result: booleanType,
+    result: BooleanType,
     nullable: ([list, body]) => isNullable(list as Argument) || isNullable(body as Argument),
     doc,
     example: { sql: `${name}(array(1, 2, 3), x -> ${sql})`, answer },
@@ -93,7 +93,7 @@ const twoMaps: FunctionInfo["coerce"] = (args, call) => {
       rightType: quotedType(right),
     });
   }
-  const keyed = (arg: Argument | undefined) => mapType(key, valueTypeOf(arg), valueContainsNull(arg));
+  const keyed = (arg: Argument | undefined) => MapType(key, valueTypeOf(arg), valueContainsNull(arg));
   return [keyed(args[0]), keyed(args[1]), (args[2] as Argument).dataType];
 };
 
@@ -115,7 +115,7 @@ export const higherOrderFunctions = {
     since: "2.4.0",
     args: over("array", 1),
     lambdaParameters: elementAndPosition,
-    result: (args) => arrayType(bodyOf(args).dataType, isNullable(bodyOf(args))),
+    result: (args) => ArrayType(bodyOf(args).dataType, isNullable(bodyOf(args))),
     nullable: collectionsNullable,
     doc: "An array of what a function makes of each element (and its index, from 0).",
     example: { sql: "transform(array(1, 2, 3), x -> x + 1)", answer: "[2, 3, 4]" },
@@ -137,7 +137,7 @@ export const higherOrderFunctions = {
     since: "2.4.0",
     args: over("array", 2),
     lambdaParameters: (_, args) => [parameter(elementTypeOf(args[0]), true), parameter(elementTypeOf(args[1]), true)],
-    result: (args) => arrayType(bodyOf(args).dataType, isNullable(bodyOf(args))),
+    result: (args) => ArrayType(bodyOf(args).dataType, isNullable(bodyOf(args))),
     nullable: collectionsNullable,
     doc: "An array of what a function makes of the n-th elements of two arrays; the shorter one is filled with NULL.",
     example: { sql: "zip_with(array(1, 2), array(3, 4), (x, y) -> x + y)", answer: "[4, 6]" },
@@ -180,7 +180,7 @@ export const higherOrderFunctions = {
     since: "3.0.0",
     args: newKeys,
     lambdaParameters: (_, args) => entry(args),
-    result: (args) => mapType(bodyOf(args).dataType, valueTypeOf(args[0]), valueContainsNull(args[0])),
+    result: (args) => MapType(bodyOf(args).dataType, valueTypeOf(args[0]), valueContainsNull(args[0])),
     nullable: collectionsNullable,
     doc: "The map with keys that a function makes of key and value.",
     example: { sql: "transform_keys(map(1, 1, 2, 2), (k, v) -> k + 1)", answer: "{2 -> 1, 3 -> 2}" },
@@ -189,7 +189,7 @@ export const higherOrderFunctions = {
     since: "3.0.0",
     args: over("map", 1),
     lambdaParameters: (_, args) => entry(args),
-    result: (args) => mapType(keyTypeOf(args[0]), bodyOf(args).dataType, isNullable(bodyOf(args))),
+    result: (args) => MapType(keyTypeOf(args[0]), bodyOf(args).dataType, isNullable(bodyOf(args))),
     nullable: collectionsNullable,
     doc: "The map with values that a function makes of key and value.",
     example: { sql: "transform_values(map(1, 1, 2, 2), (k, v) -> v + 1)", answer: "{1 -> 2, 2 -> 3}" },
@@ -202,7 +202,7 @@ export const higherOrderFunctions = {
       parameter(valueTypeOf(args[0]), true),
       parameter(valueTypeOf(args[1]), true),
     ],
-    result: (args) => mapType(keyTypeOf(args[0]), bodyOf(args).dataType, isNullable(bodyOf(args))),
+    result: (args) => MapType(keyTypeOf(args[0]), bodyOf(args).dataType, isNullable(bodyOf(args))),
     nullable: collectionsNullable,
     doc: "A map of all keys of two maps, with what a function makes of the key and both values.",
     example: {

@@ -1,15 +1,15 @@
 import {
-  calendarIntervalType,
+  CalendarIntervalType,
   type DataType,
-  dayTimeIntervalType,
-  decimalType,
-  yearMonthIntervalType,
+  DayTimeIntervalType,
+  DecimalType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { exactly, integer, optional, type Param } from "../params.ts";
 import { scalar } from "../signature.ts";
 
-const seconds = exactly(decimalType(18, 6));
+const seconds = exactly(DecimalType(18, 6));
 
 /** All parameters may be left out; those that are, are 0. */
 const maker = (
@@ -37,7 +37,7 @@ export const intervalFunctions = {
   make_interval: maker(
     "3.0.0",
     calendarParams,
-    calendarIntervalType,
+    CalendarIntervalType,
     calendarDefaults,
     "The interval of years, months, weeks, days, hours, minutes and seconds.",
     {
@@ -48,7 +48,7 @@ export const intervalFunctions = {
   try_make_interval: maker(
     "4.0.0",
     calendarParams,
-    calendarIntervalType,
+    CalendarIntervalType,
     calendarDefaults,
     "As `make_interval`, but NULL where the interval is too long.",
     { sql: "try_make_interval(100, 11)", answer: "100 years 11 months" },
@@ -56,7 +56,7 @@ export const intervalFunctions = {
   make_dt_interval: maker(
     "3.2.0",
     [integer, integer, integer, seconds],
-    dayTimeIntervalType(),
+    DayTimeIntervalType(),
     ["0", "0", "0", "0.000000"],
     "The interval of days, hours, minutes and seconds.",
     { sql: "make_dt_interval(1, 12, 30, 01.001001)", answer: "INTERVAL '1 12:30:01.001001' DAY TO SECOND" },
@@ -64,7 +64,7 @@ export const intervalFunctions = {
   make_ym_interval: maker(
     "3.2.0",
     [integer, integer],
-    yearMonthIntervalType(),
+    YearMonthIntervalType(),
     ["0", "0"],
     "The interval of years and months.",
     { sql: "make_ym_interval(1, 2)", answer: "INTERVAL '1-2' YEAR TO MONTH" },

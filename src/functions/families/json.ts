@@ -1,15 +1,15 @@
 import { SparkError, sparkError, sparkErrorFromParts } from "../../errors/index.ts";
 import {
-  arrayType,
+  ArrayType,
   asNullable,
   type DataType,
   dataTypeFromJson,
-  integerType,
+  IntegerType,
   isStringType,
   parseDdl,
   quotedType,
+  StringType,
   someType,
-  stringType,
 } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { displayName } from "../display-name.ts";
@@ -22,7 +22,7 @@ import { scalar, unexpectedType, wrongArity } from "../signature.ts";
 /** Text and nothing that would have to become it. */
 export const onlyText: Param = {
   expects: '"STRING"',
-  cast: (from) => (isStringType(from) || from.kind === "null" ? stringType : undefined),
+  cast: (from) => (isStringType(from) || from.kind === "null" ? StringType : undefined),
 };
 
 /** The type that a constant says: DDL of a type or of columns, or Spark's JSON. */
@@ -72,7 +72,7 @@ const fromJson: FunctionInfo["coerce"] = (args, call) => {
     throw sparkError("PARSE_MODE_UNSUPPORTED", { funcName: `\`${call.functionName}\``, mode });
   }
   checkCorruptRecord(type, given.get("columnnameofcorruptrecord"));
-  return [stringType];
+  return [StringType];
 };
 
 function checkCorruptRecord(type: DataType, name = "_corrupt_record"): void {
@@ -108,14 +108,14 @@ export const constantText =
       throw mismatch("NON_FOLDABLE_INPUT", args, call, { inputName: `\`${name}\``, inputType: '"STRING"', inputExpr });
     }
     if (constantOf(text) === null) throw mismatch("UNEXPECTED_NULL", args, call, { exprName: name });
-    return [stringType];
+    return [StringType];
   };
 
 export const jsonFunctions = {
   get_json_object: scalar({
     since: "1.5.0",
     args: [onlyText, onlyText],
-    result: stringType,
+    result: StringType,
     nullable: true,
     doc: "What a path such as `$.a[0]` finds in a JSON text, as text; NULL when it finds nothing.",
     example: { sql: `get_json_object('{"a":"b"}', '$.a')`, answer: "b" },
@@ -123,7 +123,7 @@ export const jsonFunctions = {
   json_array_length: scalar({
     since: "3.1.0",
     args: [onlyText],
-    result: integerType,
+    result: IntegerType,
     nullable: true,
     doc: "The number of elements of a JSON array; NULL for anything else.",
     example: { sql: "json_array_length('[1,2,3,4]')", answer: "4" },
@@ -131,7 +131,7 @@ export const jsonFunctions = {
   json_object_keys: scalar({
     since: "3.1.0",
     args: [onlyText],
-    result: arrayType(stringType, true),
+    result: ArrayType(StringType, true),
     nullable: true,
     doc: "The keys of a JSON object; NULL for anything else.",
     example: { sql: `json_object_keys('{"key": "value"}')`, answer: "[key]" },
@@ -149,7 +149,7 @@ export const jsonFunctions = {
   to_json: scalar({
     since: "2.2.0",
     args: toJson,
-    result: stringType,
+    result: StringType,
     nullable: true,
     columnName: ([value]) => `to_json(${value})`,
     doc: "A struct, array or map as JSON text; fields that are NULL are left out.",
@@ -158,11 +158,11 @@ export const jsonFunctions = {
   schema_of_json: scalar({
     since: "2.4.0",
     args: constantText("json"),
-    result: stringType,
+    result: StringType,
     nullable: false,
     columnName: ([text]) => `schema_of_json(${text})`,
     replaceWith: ([text, options], _, build) =>
-      build.literal(schemaOfJson(String(constantOf(text)), options ? optionsOf(options) : new Map()), stringType),
+      build.literal(schemaOfJson(String(constantOf(text)), options ? optionsOf(options) : new Map()), StringType),
     doc: "The type of a JSON text as DDL.",
     example: { sql: `schema_of_json('[{"col":0}]')`, answer: "ARRAY<STRUCT<col: BIGINT>>" },
   }),

@@ -1,12 +1,12 @@
 import {
-  arrayType,
-  booleanType,
+  ArrayType,
+  BooleanType,
   type DataType,
-  mapType,
-  nullType,
+  MapType,
+  NullType,
   quotedType,
+  StringType,
   someType,
-  stringType,
   structType,
 } from "../../types/index.ts";
 import { mismatch } from "../argument-checks.ts";
@@ -18,9 +18,9 @@ import { mapAndKey } from "./element-access.ts";
 import { containsNull, elementTypeOf, functionName } from "./element-types.ts";
 
 export const keyTypeOf = (arg: Argument | undefined): DataType =>
-  arg?.dataType.kind === "map" ? arg.dataType.keyType : nullType;
+  arg?.dataType.kind === "map" ? arg.dataType.keyType : NullType;
 export const valueTypeOf = (arg: Argument | undefined): DataType =>
-  arg?.dataType.kind === "map" ? arg.dataType.valueType : nullType;
+  arg?.dataType.kind === "map" ? arg.dataType.valueType : NullType;
 export const valueContainsNull = (arg: Argument | undefined): boolean =>
   arg?.dataType.kind === "map" && arg.dataType.valueContainsNull;
 
@@ -87,7 +87,7 @@ export const mapFunctions = {
     since: "2.0.0",
     args: keysAndValues,
     result: (args) =>
-      mapType(args[0]?.dataType ?? nullType, args[1]?.dataType ?? nullType, everyOther(args, 1).some(isNullable)),
+      MapType(args[0]?.dataType ?? NullType, args[1]?.dataType ?? NullType, everyOther(args, 1).some(isNullable)),
     nullable: false,
     doc: "A map of the given keys and values, which take turns.",
     example: { sql: "map(1.0, '2', 3.0, '4')", answer: "{1.0 -> 2, 3.0 -> 4}" },
@@ -95,14 +95,14 @@ export const mapFunctions = {
   map_keys: scalar({
     since: "2.0.0",
     args: [map],
-    result: ([arg]) => arrayType(keyTypeOf(arg)),
+    result: ([arg]) => ArrayType(keyTypeOf(arg)),
     doc: "The keys of a map.",
     example: { sql: "map_keys(map(1, 'a', 2, 'b'))", answer: "[1, 2]" },
   }),
   map_values: scalar({
     since: "2.0.0",
     args: [map],
-    result: ([arg]) => arrayType(valueTypeOf(arg), valueContainsNull(arg)),
+    result: ([arg]) => ArrayType(valueTypeOf(arg), valueContainsNull(arg)),
     doc: "The values of a map.",
     example: { sql: "map_values(map(1, 'a', 2, 'b'))", answer: "[a, b]" },
   }),
@@ -110,7 +110,7 @@ export const mapFunctions = {
     since: "3.0.0",
     args: [map],
     result: ([arg]) =>
-      arrayType(
+      ArrayType(
         structType([field("key", keyTypeOf(arg), false), field("value", valueTypeOf(arg), valueContainsNull(arg))]),
         false,
       ),
@@ -120,7 +120,7 @@ export const mapFunctions = {
   map_from_arrays: scalar({
     since: "2.4.0",
     args: [array, array],
-    result: ([keys, values]) => mapType(elementTypeOf(keys), elementTypeOf(values), containsNull(values)),
+    result: ([keys, values]) => MapType(elementTypeOf(keys), elementTypeOf(values), containsNull(values)),
     doc: "A map of an array of keys and one of values.",
     example: { sql: "map_from_arrays(array(1.0, 3.0), array('2', '4'))", answer: "{1.0 -> 2, 3.0 -> 4}" },
   }),
@@ -130,7 +130,7 @@ export const mapFunctions = {
     result: ([arg]) => {
       const element = elementTypeOf(arg);
       const [key, value] = element.kind === "struct" ? element.fields : [];
-      return mapType(key?.dataType ?? nullType, value?.dataType ?? nullType, value?.nullable ?? true);
+      return MapType(key?.dataType ?? NullType, value?.dataType ?? NullType, value?.nullable ?? true);
     },
     nullable: (args) => anyNullable(args) || containsNull(args[0]),
     doc: "A map of an array of pairs.",
@@ -141,15 +141,15 @@ export const mapFunctions = {
     args: maps,
     result: (args) =>
       args.length
-        ? mapType(keyTypeOf(args[0]), valueTypeOf(args[0]), args.some(valueContainsNull))
-        : mapType(stringType, stringType),
+        ? MapType(keyTypeOf(args[0]), valueTypeOf(args[0]), args.some(valueContainsNull))
+        : MapType(StringType, StringType),
     doc: "The entries of all maps; a key must not stand in two of them.",
     example: { sql: "map_concat(map(1, 'a', 2, 'b'), map(3, 'c'))", answer: "{1 -> a, 2 -> b, 3 -> c}" },
   }),
   map_contains_key: scalar({
     since: "3.3.0",
     args: containsKey,
-    result: booleanType,
+    result: BooleanType,
     nullable: true,
     doc: "Whether the map has the key.",
     example: { sql: "map_contains_key(map(1, 'a', 2, 'b'), 1)", answer: "true" },
@@ -157,7 +157,7 @@ export const mapFunctions = {
   str_to_map: scalar({
     since: "2.0.1",
     args: [string, optional(string), optional(string)],
-    result: mapType(stringType, stringType, true),
+    result: MapType(StringType, StringType, true),
     columnName: ([text, pairs = ",", keys = ":"]) => `str_to_map(${text}, ${pairs}, ${keys})`,
     doc: "A map read from text: entries split at one regular expression, key and value at another.",
     example: { sql: "str_to_map('a:1,b:2,c:3', ',', ':')", answer: "{a -> 1, b -> 2, c -> 3}" },

@@ -1,12 +1,12 @@
 import {
-  binaryType,
+  BinaryType,
   type DataType,
-  doubleType,
+  DoubleType,
   isAnsiIntervalType,
   isIntegralType,
   isNumericType,
-  longType,
-  stringType,
+  LongType,
+  StringType,
 } from "../../types/index.ts";
 import { isFoldable, mismatch } from "../argument-checks.ts";
 import { arithmeticResult, arithmeticSides, type Sides } from "../coercion/arithmetic.ts";
@@ -17,7 +17,7 @@ import { integer, long, numeric, oneOf, optional, type Param, string } from "../
 import { scalar, unexpectedType, wrongArity } from "../signature.ts";
 
 const upper = (name: string) => (names: readonly string[]) => `${name}(${names.join(", ")})`;
-const typeOfFirst = (args: readonly Argument[]): DataType => args[0]?.dataType ?? doubleType;
+const typeOfFirst = (args: readonly Argument[]): DataType => args[0]?.dataType ?? DoubleType;
 
 /** A number, or an interval of months or microseconds. */
 const numericOrInterval: Param = {
@@ -28,7 +28,7 @@ const numericOrInterval: Param = {
 const doubleOrInterval: Param = {
   expects: '("DOUBLE" or "INTERVAL DAY TO SECOND" or "INTERVAL YEAR TO MONTH")',
   cast: (from, arg) =>
-    isAnsiIntervalType(from) ? from : isNumericType(from) ? doubleType : numeric.cast(from, arg) && doubleType,
+    isAnsiIntervalType(from) ? from : isNumericType(from) ? DoubleType : numeric.cast(from, arg) && DoubleType,
 };
 
 const remainder = (args: readonly Argument[], call: CallContext) => arithmeticSides("%", args, call);
@@ -56,7 +56,7 @@ const sign = (since: string, columnName: FunctionInfo["columnName"], sql: string
   scalar({
     since,
     args: [doubleOrInterval],
-    result: doubleType,
+    result: DoubleType,
     nullable: true,
     columnName,
     doc: "-1, 0 or 1 as the number or interval is negative, zero or positive.",
@@ -66,13 +66,13 @@ const sign = (since: string, columnName: FunctionInfo["columnName"], sql: string
 const seed: Param = {
   expects: '("INT" or "BIGINT")',
   cast: (from) =>
-    from.kind === "integer" || from.kind === "long" ? from : from.kind === "null" ? longType : undefined,
+    from.kind === "integer" || from.kind === "long" ? from : from.kind === "null" ? LongType : undefined,
 };
 const random = (since: string, columnName: FunctionInfo["columnName"], doc: string, sql: string, answer: string) =>
   scalar({
     since,
     args: [optional(seed)],
-    result: doubleType,
+    result: DoubleType,
     nullable: false,
     deterministic: false,
     columnName,
@@ -94,18 +94,18 @@ function uniformTypes(args: readonly Argument[], call: CallContext): readonly Da
         inputExpr: `"${displayName(arg)}"`,
       });
     }
-    return i === 2 ? longType : type.kind === "null" ? doubleType : type;
+    return i === 2 ? LongType : type.kind === "null" ? DoubleType : type;
   });
 }
 
 function uniformResult(args: readonly Argument[]): DataType {
-  const [low = doubleType, high = doubleType] = args.map((arg) => arg.dataType);
+  const [low = DoubleType, high = DoubleType] = args.map((arg) => arg.dataType);
   if (low.kind === "decimal" && high.kind === "decimal") return high.precision > low.precision ? high : low;
   if (low.kind === "float" && high.kind === "decimal") return low;
   if (high.kind === "float" && low.kind === "decimal") return high;
   if (low.kind === "decimal" && isIntegralType(high)) return low;
   if (high.kind === "decimal" && isIntegralType(low)) return high;
-  return findWiderTypeForTwo(low, high) ?? doubleType;
+  return findWiderTypeForTwo(low, high) ?? DoubleType;
 }
 
 const bucketBound: Param = {
@@ -125,14 +125,14 @@ export const numberFunctions = {
   bin: scalar({
     since: "1.5.0",
     args: [long],
-    result: stringType,
+    result: StringType,
     doc: "The bits of a whole number as text.",
     example: { sql: "bin(13)", answer: "1101" },
   }),
   conv: scalar({
     since: "1.5.0",
     args: [string, integer, integer],
-    result: stringType,
+    result: StringType,
     nullable: true,
     doc: "A number written in one base, written in another base from 2 to 36; a negative target base keeps the sign.",
     example: { sql: "conv('100', 2, 10)", answer: "4" },
@@ -140,22 +140,22 @@ export const numberFunctions = {
   factorial: scalar({
     since: "1.5.0",
     args: [integer],
-    result: longType,
+    result: LongType,
     nullable: true,
     doc: "The factorial of a number from 0 to 20, else NULL.",
     example: { sql: "factorial(5)", answer: "120" },
   }),
   hex: scalar({
     since: "1.5.0",
-    args: [oneOf(longType, binaryType, stringType)],
-    result: stringType,
+    args: [oneOf(LongType, BinaryType, StringType)],
+    result: StringType,
     doc: "A whole number, text or bytes in hexadecimal digits.",
     example: { sql: "hex(17)", answer: "11" },
   }),
   unhex: scalar({
     since: "1.5.0",
     args: [string],
-    result: binaryType,
+    result: BinaryType,
     nullable: true,
     doc: "The bytes of hexadecimal digits; NULL where there are other characters.",
     example: { sql: "decode(unhex('537061726B'), 'UTF-8')", answer: "Spark" },
@@ -201,7 +201,7 @@ export const numberFunctions = {
   width_bucket: scalar({
     since: "3.1.0",
     args: [bucketBound, bucketBound, bucketBound, long],
-    result: longType,
+    result: LongType,
     nullable: true,
     doc: "The number of the bucket that a value falls into, where the range between two bounds is cut into equal buckets.",
     example: { sql: "width_bucket(5.3, 0.2, 10.6, 5)", answer: "3" },

@@ -1,4 +1,4 @@
-import { doubleType } from "../../types/index.ts";
+import { DoubleType } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { double, optional } from "../params.ts";
 import { scalar } from "../signature.ts";
@@ -8,18 +8,18 @@ const upper = (name: string) => (names: readonly string[]) => `${name.toUpperCas
 
 /** A function of one DOUBLE. NULL is possible even for what is not NULL, says Spark of all of these. */
 const ofDouble = (name: string, since: string, doc: string, sql: string, answer: string, columnName = upper(name)) =>
-  scalar({ since, args: [double], result: doubleType, nullable: true, columnName, doc, example: { sql, answer } });
+  scalar({ since, args: [double], result: DoubleType, nullable: true, columnName, doc, example: { sql, answer } });
 
 const named = (name: string) => (names: readonly string[]) => `${name}(${names.join(", ")})`;
 
 const ofTwo = (since: string, columnName: FunctionInfo["columnName"], doc: string, example: Example) =>
-  scalar({ since, args: [double, double], result: doubleType, columnName, doc, example });
+  scalar({ since, args: [double, double], result: DoubleType, columnName, doc, example });
 
 const constant = (name: string, doc: string, answer: string) =>
   scalar({
     since: "1.5.0",
     args: [],
-    result: doubleType,
+    result: DoubleType,
     columnName: upper(name),
     doc,
     example: { sql: `${name}()`, answer },
@@ -60,7 +60,7 @@ export const mathFunctions = {
   log: scalar({
     since: "1.5.0",
     args: [double, optional(double)],
-    result: doubleType,
+    result: DoubleType,
     nullable: true,
     columnName: (names) => (names.length === 1 ? `LOG(E(), ${names[0]})` : `LOG(${names.join(", ")})`),
     doc: "The logarithm of the second number to the base of the first; of one number, the natural logarithm. NULL where there is none.",

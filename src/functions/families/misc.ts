@@ -1,4 +1,4 @@
-import { type DataType, integerType, longType, stringType } from "../../types/index.ts";
+import { type DataType, IntegerType, LongType, StringType } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import type { Param } from "../params.ts";
 import { scalar } from "../signature.ts";
@@ -28,29 +28,29 @@ const about = (
   });
 
 const user = (since: string, name: string): FunctionInfo =>
-  about(since, stringType, "The user who runs the query.", `${name}() = current_user()`, "true");
+  about(since, StringType, "The user who runs the query.", `${name}() = current_user()`, "true");
 
 const schemaName = { columnName: "current_schema()" };
 const volatile = { deterministic: false };
 
 export const miscFunctions = {
-  current_catalog: about("3.1.0", stringType, "The current catalog.", "current_catalog()", "spark_catalog"),
-  current_database: about("1.6.0", stringType, "The current database.", "current_database()", "default", schemaName),
-  current_schema: about("3.4.0", stringType, "The current database.", "current_schema()", "default", schemaName),
+  current_catalog: about("3.1.0", StringType, "The current catalog.", "current_catalog()", "spark_catalog"),
+  current_database: about("1.6.0", StringType, "The current database.", "current_database()", "default", schemaName),
+  current_schema: about("3.4.0", StringType, "The current database.", "current_schema()", "default", schemaName),
   current_user: user("3.2.0", "current_user"),
   session_user: user("4.0.0", "session_user"),
   user: user("3.4.0", "user"),
   version: about(
     "3.0.0",
-    stringType,
+    StringType,
     "The version of Spark whose answers are given.",
     "version() LIKE '4.3.0%'",
     "true",
   ),
-  uuid: about("2.3.0", stringType, "A new random identifier.", "length(uuid())", "36", volatile),
+  uuid: about("2.3.0", StringType, "A new random identifier.", "length(uuid())", "36", volatile),
   monotonically_increasing_id: about(
     "1.4.0",
-    longType,
+    LongType,
     "A number that grows from row to row.",
     "monotonically_increasing_id()",
     "0",
@@ -58,7 +58,7 @@ export const miscFunctions = {
   ),
   spark_partition_id: about(
     "1.4.0",
-    integerType,
+    IntegerType,
     "The number of the partition that a row is in: there is one.",
     "spark_partition_id()",
     "0",
@@ -69,7 +69,7 @@ export const miscFunctions = {
   ),
   input_file_block_start: about(
     "2.2.0",
-    longType,
+    LongType,
     "Where the block that is read begins; -1 where none is.",
     "input_file_block_start()",
     "-1",
@@ -77,7 +77,7 @@ export const miscFunctions = {
   ),
   input_file_block_length: about(
     "2.2.0",
-    longType,
+    LongType,
     "How long the block that is read is; -1 where none is.",
     "input_file_block_length()",
     "-1",

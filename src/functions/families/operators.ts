@@ -1,4 +1,4 @@
-import { booleanType, isAnsiIntervalType, isIntegralType, isNumericType } from "../../types/index.ts";
+import { BooleanType, isAnsiIntervalType, isIntegralType, isNumericType } from "../../types/index.ts";
 import { arithmeticResult, arithmeticSides, type Sides } from "../coercion/arithmetic.ts";
 import { booleanSides, comparisonSides } from "../coercion/comparison.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
@@ -86,7 +86,7 @@ const comparison = (symbol: string, since: string, doc: string, example: Example
   scalar({
     since,
     args: comparisonSides,
-    result: booleanType,
+    result: BooleanType,
     ...(nullable === false ? { nullable } : {}),
     columnName: (names, _call, bound = []) =>
       infixName(symbol)(names.map((name, i) => wholeBound(symbol, i, bound) ?? name)),
@@ -112,7 +112,7 @@ const roundings: Readonly<Record<string, readonly [left: (x: number) => number, 
 };
 
 const logical = (symbol: string, doc: string, example: Example) =>
-  scalar({ since: "1.0.0", args: booleanSides, result: booleanType, columnName: infixName(symbol), doc, example });
+  scalar({ since: "1.0.0", args: booleanSides, result: BooleanType, columnName: infixName(symbol), doc, example });
 
 const unary = (columnName: FunctionInfo["columnName"], since: string, doc: string, example: Example) =>
   scalar({
@@ -128,7 +128,7 @@ const negation = { sql: "!true", answer: "false" };
 const not = scalar({
   since: "1.0.0",
   args: [boolean],
-  result: booleanType,
+  result: BooleanType,
   columnName: ([name]) => `(NOT ${name})`,
   doc: "True where the condition is false; NULL where it is NULL.",
   example: negation,
@@ -192,7 +192,7 @@ export const operatorFunctions = {
   "!=": scalar({
     since: "1.0.0",
     args: comparisonSides,
-    result: booleanType,
+    result: BooleanType,
     columnName: (names) => `(NOT (${names.join(" = ")}))`,
     replaceWith: (args, _, build) => build.call("not", [build.call("==", args)]),
     doc: "True where both sides differ.",
@@ -201,7 +201,7 @@ export const operatorFunctions = {
   "<>": scalar({
     since: "1.0.0",
     args: comparisonSides,
-    result: booleanType,
+    result: BooleanType,
     columnName: (names) => `(NOT (${names.join(" = ")}))`,
     replaceWith: (args, _, build) => build.call("not", [build.call("==", args)]),
     doc: "True where both sides differ.",

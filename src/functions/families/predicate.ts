@@ -1,4 +1,4 @@
-import { booleanType, doubleType, floatType } from "../../types/index.ts";
+import { BooleanType, DoubleType, FloatType } from "../../types/index.ts";
 import { comparableType, comparisonSides } from "../coercion/comparison.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { any, oneOf, optional, string } from "../params.ts";
@@ -8,14 +8,14 @@ const matchName = (symbol: string) => (names: readonly string[]) =>
   `${names[0]} ${symbol} ${names[1]}${names[2] === undefined ? "" : ` ESCAPE '${names[2]}'`}`;
 const named = (name: string) => (names: readonly string[]) => `${name}(${names.join(", ")})`;
 
-const like = { args: [string, string, optional(string)], result: booleanType } as const;
-const regexp = { args: [string, string], result: booleanType } as const;
+const like = { args: [string, string, optional(string)], result: BooleanType } as const;
+const regexp = { args: [string, string], result: BooleanType } as const;
 
 export const predicateFunctions = {
   isnull: scalar({
     since: "1.0.0",
     args: [any],
-    result: booleanType,
+    result: BooleanType,
     nullable: false,
     columnName: ([name]) => `(${name} IS NULL)`,
     doc: "True where the value is NULL.",
@@ -24,7 +24,7 @@ export const predicateFunctions = {
   isnotnull: scalar({
     since: "1.0.0",
     args: [any],
-    result: booleanType,
+    result: BooleanType,
     nullable: false,
     columnName: ([name]) => `(${name} IS NOT NULL)`,
     doc: "True where the value is not NULL.",
@@ -32,8 +32,8 @@ export const predicateFunctions = {
   }),
   isnan: scalar({
     since: "1.5.0",
-    args: [oneOf(doubleType, floatType)],
-    result: booleanType,
+    args: [oneOf(DoubleType, FloatType)],
+    result: BooleanType,
     nullable: false,
     doc: "True where the number is NaN; false where it is NULL.",
     example: { sql: "isnan(cast('NaN' as double))", answer: "true" },
@@ -41,7 +41,7 @@ export const predicateFunctions = {
   in: scalar({
     since: "1.0.0",
     args: comparableType,
-    result: booleanType,
+    result: BooleanType,
     nullable: anyNullable,
     columnName: ([value, ...list]) => `(${value} IN (${list.join(", ")}))`,
     doc: "True where the value equals one of a list; NULL where it does not and the list has a NULL.",
@@ -53,7 +53,7 @@ export const predicateFunctions = {
       if (args.length !== 3) throw wrongArity(call, "3", args.length);
       return args.map((arg) => arg.dataType);
     },
-    result: booleanType,
+    result: BooleanType,
     replaceWith: ([value, lower, upper], _, build) =>
       build.call("and", [build.call(">=", [value, lower] as never), build.call("<=", [value, upper] as never)]),
     doc: "True where the value lies between two bounds, or on one of them.",
@@ -97,7 +97,7 @@ export const predicateFunctions = {
   equal_null: scalar({
     since: "3.4.0",
     args: comparisonSides,
-    result: booleanType,
+    result: BooleanType,
     nullable: false,
     replaceWith: (args, _, build) => build.call("<=>", args),
     doc: "True where both values are equal or both are NULL; never NULL.",

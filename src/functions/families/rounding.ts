@@ -1,13 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import {
-  type DataType,
-  type DecimalType,
-  decimalType,
-  doubleType,
-  integerType,
-  isNumericType,
-  longType,
-} from "../../types/index.ts";
+import { type DataType, DecimalType, DoubleType, IntegerType, isNumericType, LongType } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { asDecimal } from "../coercion/decimal.ts";
 import { implicitCast } from "../coercion/implicit-cast.ts";
@@ -47,9 +39,9 @@ function foldedInteger(arg: Argument): number | undefined {
 /** A decimal rounded to some digits: rounding up may take one more digit before the point. */
 function roundedDecimal({ precision, scale }: DecimalType, digits: number): DecimalType {
   const whole = precision - scale + 1;
-  if (digits < 0) return decimalType(Math.min(mostDigits, Math.max(whole, 1 - digits)), 0);
+  if (digits < 0) return DecimalType(Math.min(mostDigits, Math.max(whole, 1 - digits)), 0);
   const kept = Math.min(scale, digits);
-  return decimalType(Math.min(mostDigits, whole + kept), kept);
+  return DecimalType(Math.min(mostDigits, whole + kept), kept);
 }
 
 function scaleMustBeConstant(args: readonly Argument[], call: CallContext): void {
@@ -78,7 +70,7 @@ const rounding = (since: string, doc: string, sql: string, answer: string) =>
     since,
     args: numberAndScale,
     result: (args) => {
-      const type = args[0]?.dataType ?? doubleType;
+      const type = args[0]?.dataType ?? DoubleType;
       return type.kind === "decimal" ? roundedDecimal(type, scaleOf(args)) : type;
     },
     nullable: true,
@@ -90,13 +82,13 @@ const rounding = (since: string, doc: string, sql: string, answer: string) =>
 /** Without a scale: decimals stay decimals, every other number becomes LONG by way of DOUBLE. */
 function wholeOperand(type: DataType): DataType | undefined {
   if (type.kind === "decimal" || type.kind === "long" || type.kind === "double") return type;
-  return isNumericType(type) && type.kind !== "float" ? longType : implicitCast(type, doubleType);
+  return isNumericType(type) && type.kind !== "float" ? LongType : implicitCast(type, DoubleType);
 }
 
 /** With a scale numbers become decimals: DOUBLE keeps 15 digits on both sides of the point, FLOAT 7. */
 function scaledOperand(type: DataType): DataType | undefined {
-  if (type.kind === "float") return decimalType(14, 7);
-  if (type.kind === "double" || type.kind === "string" || type.kind === "null") return decimalType(30, 15);
+  if (type.kind === "float") return DecimalType(14, 7);
+  if (type.kind === "double" || type.kind === "string" || type.kind === "null") return DecimalType(30, 15);
   return asDecimal(type);
 }
 
@@ -116,7 +108,7 @@ function edgeTypes(args: readonly Argument[], call: CallContext): readonly DataT
   const first = args[0] as Argument;
   const type = args.length === 1 ? wholeOperand(first.dataType) : scaledOperand(first.dataType);
   if (!type) throw unexpectedType(call, args, 0, '("DECIMAL" or "DOUBLE" or "BIGINT")');
-  return args.length === 1 ? [type] : [type, integerType];
+  return args.length === 1 ? [type] : [type, IntegerType];
 }
 
 const edge = (name: string, doc: string, sql: string, answer: string) =>
@@ -124,10 +116,10 @@ const edge = (name: string, doc: string, sql: string, answer: string) =>
     since: "3.3.0",
     args: edgeTypes,
     result: (args) => {
-      const type = args[0]?.dataType ?? doubleType;
-      if (type.kind !== "decimal") return longType;
+      const type = args[0]?.dataType ?? DoubleType;
+      if (type.kind !== "decimal") return LongType;
       if (args.length === 2) return roundedDecimal(type, scaleOf(args));
-      return type.scale === 0 ? type : decimalType(type.precision - type.scale + 1, 0);
+      return type.scale === 0 ? type : DecimalType(type.precision - type.scale + 1, 0);
     },
     nullable: true,
     columnName: (names) =>

@@ -1,7 +1,7 @@
 import {
-  arrayType,
+  ArrayType,
   type DataType,
-  integerType,
+  IntegerType,
   isAnsiIntervalType,
   isDatetimeType,
   isIntegralType,
@@ -22,7 +22,7 @@ const startStopStep: FunctionInfo["coerce"] = (args, call) => {
   if (isIntegralType(ends) || isNull(ends)) {
     const whole = step ? tightestType(ends, step) : ends;
     if (!whole || !(isIntegralType(whole) || isNull(whole))) throw wrongTypes(args, call);
-    return args.map(() => (isNull(whole) ? integerType : whole));
+    return args.map(() => (isNull(whole) ? IntegerType : whole));
   }
   if (!isDatetimeType(ends) || (step && !isInterval(step) && !isNull(step))) throw wrongTypes(args, call);
   return [ends, ends, ...(step ? [step] : [])];
@@ -40,7 +40,7 @@ export const sequenceFunctions = {
   sequence: scalar({
     since: "2.4.0",
     args: startStopStep,
-    result: ([start]) => arrayType((start as Argument).dataType, false),
+    result: ([start]) => ArrayType((start as Argument).dataType, false),
     doc: "The values from one to another, both included, by a step: whole numbers, dates or timestamps.",
     example: { sql: "sequence(1, 5)", answer: "[1, 2, 3, 4, 5]" },
   }),

@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { type DataType, decimalType, doubleType, isNumericType, stringType } from "../../types/index.ts";
+import { type DataType, DecimalType, DoubleType, isNumericType, StringType } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { implicitCast } from "../coercion/index.ts";
 import { displayName } from "../display-name.ts";
@@ -12,7 +12,7 @@ const formatString = (): FunctionInfo =>
   scalar({
     since: "1.5.0",
     args: [string, repeated({ ...any, optional: true })],
-    result: stringType,
+    result: StringType,
     nullable: ([format]) => format !== undefined && isNullable(format),
     doc: "A text made of a format of Java's java.util.Formatter and values.",
     example: { sql: "format_string('Hello World %d %s', 100, 'days')", answer: "Hello World 100 days" },
@@ -20,14 +20,14 @@ const formatString = (): FunctionInfo =>
 
 const number: Param = {
   expects: '"NUMERIC"',
-  cast: (from) => (isNumericType(from) ? from : from.kind === "null" ? doubleType : undefined),
+  cast: (from) => (isNumericType(from) ? from : from.kind === "null" ? DoubleType : undefined),
 };
 const placesOrPattern: Param = {
   expects: '("INT" or "STRING")',
   cast: (from) =>
     from.kind === "string" || ["byte", "short", "integer"].includes(from.kind)
       ? from.kind === "string"
-        ? stringType
+        ? StringType
         : { kind: "integer" }
       : from.kind === "null"
         ? { kind: "integer" }
@@ -37,13 +37,13 @@ const placesOrPattern: Param = {
 /** The number that a text of the format can be. */
 function numberType(format: Argument | undefined): DataType {
   const text = constantOf(format);
-  if (typeof text !== "string") return decimalType(10, 0);
+  if (typeof text !== "string") return DecimalType(10, 0);
   const parsed = parseNumberFormat(text);
   const precision = integerDigits(parsed) + parsed.fractionDigits;
   if (precision > 38) {
     throw sparkError("DECIMAL_PRECISION_EXCEEDS_MAX_PRECISION", { precision, maxPrecision: 38 });
   }
-  return decimalType(precision, parsed.fractionDigits);
+  return DecimalType(precision, parsed.fractionDigits);
 }
 
 function constantFormat(args: readonly Argument[], call: CallContext, inputName = "attributereference"): void {
@@ -85,7 +85,7 @@ const decimalOf = (type: DataType): DataType | undefined => {
   };
   if (type.kind === "decimal") return type;
   const found = digits[type.kind];
-  return found && decimalType(...found);
+  return found && DecimalType(...found);
 };
 
 const toChar = (since: string): FunctionInfo =>
@@ -99,14 +99,14 @@ const toChar = (since: string): FunctionInfo =>
         binaryFormat(args, call);
         return types;
       }
-      const decimal = decimalOf(args[0]?.dataType ?? stringType);
-      const checkedTypes = decimal ? [decimal, stringType] : coerceParams([numeric, string])(args, call);
+      const decimal = decimalOf(args[0]?.dataType ?? StringType);
+      const checkedTypes = decimal ? [decimal, StringType] : coerceParams([numeric, string])(args, call);
       constantFormat(args, call);
       const format = constantOf(args[1]);
       if (typeof format === "string") parseNumberFormat(format);
       return checkedTypes;
     },
-    result: stringType,
+    result: StringType,
     columnName: (names, call, bound) => replacedName(names, call, bound) ?? `to_char(${names.join(", ")})`,
     replaceWith: ([value, format], call, build) => {
       if (!value || !format) return undefined;
@@ -115,7 +115,7 @@ const toChar = (since: string): FunctionInfo =>
       if (value.dataType.kind !== "binary") return undefined;
       const name = binaryFormat([value, format], call);
       return name === "utf-8"
-        ? build.call("decode", [value, build.literal("utf-8", stringType)])
+        ? build.call("decode", [value, build.literal("utf-8", StringType)])
         : build.call(name, [value]);
     },
     doc: "A number in a format such as `$99,999.00S`; a date or timestamp in a pattern; bytes as hex, base64 or UTF-8.",
@@ -136,7 +136,7 @@ function replacedName(
   return name === "utf-8" ? `${shown}(${names[0]}, utf-8)` : `${shown}(${names[0]})`;
 }
 
-const numeric: Param = { expects: '"NUMERIC"', cast: (from) => implicitCast(from, decimalType(38, 18)) };
+const numeric: Param = { expects: '"NUMERIC"', cast: (from) => implicitCast(from, DecimalType(38, 18)) };
 
 function binaryFormat(args: readonly Argument[], call: CallContext): "hex" | "base64" | "utf-8" {
   const functionName = `\`${call.functionName}\``;
@@ -156,7 +156,7 @@ export const stringFormatFunctions = {
   format_number: scalar({
     since: "1.5.0",
     args: [number, placesOrPattern],
-    result: stringType,
+    result: StringType,
     nullable: true,
     doc: "A number with separated thousands and a number of digits behind the point, or in a pattern of Java's DecimalFormat.",
     example: { sql: "format_number(12332.123456, 4)", answer: "12,332.1235" },

@@ -1,4 +1,4 @@
-import { arrayType, binaryType, type DataType, isStringType, stringType } from "../../types/index.ts";
+import { ArrayType, BinaryType, type DataType, isStringType, StringType } from "../../types/index.ts";
 import { implicitCast } from "../coercion/index.ts";
 import type { Argument, FunctionInfo } from "../function-info.ts";
 import type { Param } from "../params.ts";
@@ -24,22 +24,22 @@ export const allBinaryOrString =
   (args, call) => {
     const types = coerceParams(params)(args, call);
     const binary = args.every((arg, i) => !positions(i) || isBinary(arg));
-    return types.map((type, i) => (positions(i) ? (binary ? binaryType : stringType) : type));
+    return types.map((type, i) => (positions(i) ? (binary ? BinaryType : StringType) : type));
   };
 
-export const typeOfFirst: FunctionInfo["dataType"] = ([arg]) => arg?.dataType ?? stringType;
+export const typeOfFirst: FunctionInfo["dataType"] = ([arg]) => arg?.dataType ?? StringType;
 
 /** Text and nothing that could be cast to it. */
 export const textOnly: Param = {
   expects: '"STRING"',
-  cast: (from) => (isStringType(from) || from.kind === "null" ? stringType : undefined),
+  cast: (from) => (isStringType(from) || from.kind === "null" ? StringType : undefined),
 };
 
 /** Text, or an array of what can be text. */
 export const stringOrArray: Param = {
   expects: '("ARRAY<STRING>" or "STRING")',
   cast: (from): DataType | undefined => {
-    if (from.kind !== "array") return implicitCast(from, stringType);
-    return implicitCast(from.elementType, stringType) && arrayType(stringType, from.containsNull);
+    if (from.kind !== "array") return implicitCast(from, StringType);
+    return implicitCast(from.elementType, StringType) && ArrayType(StringType, from.containsNull);
   },
 };

@@ -1,4 +1,4 @@
-import { arrayType, booleanType, doubleType, integerType, stringType } from "../../types/index.ts";
+import { ArrayType, BooleanType, DoubleType, IntegerType, StringType } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { displayName } from "../display-name.ts";
 import type { Argument, CallContext, FunctionInfo } from "../function-info.ts";
@@ -10,7 +10,7 @@ const place = (doc: string, sql: string): FunctionInfo =>
   scalar({
     since: "1.5.0",
     args: [string, string, optional(integer)],
-    result: integerType,
+    result: IntegerType,
     // A start that is NULL gives 0.
     nullable: ([part, whole]) => [part, whole].some((arg) => arg !== undefined && isNullable(arg)),
     columnName: withDefaults(2, "1"),
@@ -57,7 +57,7 @@ export const stringSearchFunctions = {
   instr: scalar({
     since: "1.5.0",
     args: [string, string],
-    result: integerType,
+    result: IntegerType,
     doc: "The position, counted from 1, at which a text first holds another; 0 where it does not.",
     example: { sql: "instr('SparkSQL', 'SQL')", answer: "6" },
   }),
@@ -72,21 +72,21 @@ export const stringSearchFunctions = {
   find_in_set: scalar({
     since: "1.5.0",
     args: [string, string],
-    result: integerType,
+    result: IntegerType,
     doc: "The position, counted from 1, of a text in a list separated by commas; 0 where it is not in it.",
     example: { sql: "find_in_set('ab', 'abc,b,ab,c,def')", answer: "3" },
   }),
   substring_index: scalar({
     since: "1.5.0",
     args: [string, string, integer],
-    result: stringType,
+    result: StringType,
     doc: "The part of a text before so many occurrences of a delimiter; after them, counted from the end, when negative.",
     example: { sql: "substring_index('www.apache.org', '.', 2)", answer: "www.apache" },
   }),
   split: scalar({
     since: "1.5.0",
     args: [string, string, optional(integer)],
-    result: arrayType(stringType, false),
+    result: ArrayType(StringType, false),
     columnName: withDefaults(2, "-1"),
     doc: "The parts of a text between the matches of a Java regular expression, at most as many as the limit when it is positive.",
     example: { sql: "split('oneAtwoBthreeC', '[ABC]')", answer: "[one, two, three, ]" },
@@ -94,14 +94,14 @@ export const stringSearchFunctions = {
   levenshtein: scalar({
     since: "1.5.0",
     args: [string, string, optional(integer)],
-    result: integerType,
+    result: IntegerType,
     doc: "How many characters must be changed to get from one text to another; -1 when that is more than the threshold.",
     example: { sql: "levenshtein('kitten', 'sitting')", answer: "3" },
   }),
   jaro_winkler_similarity: foreign(
     "4.3.0",
     [string, string],
-    doubleType,
+    DoubleType,
     "How alike two texts are by Jaro and Winkler, from 0 to 1.",
     "jaro_winkler_similarity('MARTHA', 'MARHTA')",
     "0.9611111111111111",
@@ -109,23 +109,23 @@ export const stringSearchFunctions = {
   soundex: scalar({
     since: "1.5.0",
     args: [textOnly],
-    result: stringType,
+    result: StringType,
     doc: "The Soundex code of a word: alike for words that sound alike in English.",
     example: { sql: "soundex('Miller')", answer: "M460" },
   }),
   luhn_check: foreign(
     "3.5.0",
     [string],
-    booleanType,
+    BooleanType,
     "Whether a text of digits passes the Luhn check, as numbers of credit cards do.",
     "luhn_check('8112189876')",
     "true",
   ),
-  quote: foreign("4.1.0", [string], stringType, "The text in quotes, as a SQL string.", 'quote("Don\'t")', "'Don\\'t'"),
+  quote: foreign("4.1.0", [string], StringType, "The text in quotes, as a SQL string.", 'quote("Don\'t")', "'Don\\'t'"),
   mask: scalar({
     since: "3.4.0",
     args: maskTypes,
-    result: stringType,
+    result: StringType,
     nullable: true,
     columnName: withDefaults(1, ...maskDefaults),
     doc: "The text with upper-case letters, lower-case letters, digits and others each replaced by one character, or kept where it is NULL.",
@@ -134,7 +134,7 @@ export const stringSearchFunctions = {
   is_valid_utf8: foreign(
     "4.0.0",
     [stringOrBinary],
-    booleanType,
+    BooleanType,
     "Whether the text is valid UTF-8.",
     "is_valid_utf8('a')",
     "true",
@@ -142,7 +142,7 @@ export const stringSearchFunctions = {
   make_valid_utf8: foreign(
     "4.0.0",
     [stringOrBinary],
-    stringType,
+    StringType,
     "The text with invalid UTF-8 replaced.",
     "make_valid_utf8('a')",
     "a",
@@ -150,7 +150,7 @@ export const stringSearchFunctions = {
   validate_utf8: foreign(
     "4.0.0",
     [stringOrBinary],
-    stringType,
+    StringType,
     "The text; an error if it is not valid UTF-8.",
     "validate_utf8('a')",
     "a",
@@ -158,7 +158,7 @@ export const stringSearchFunctions = {
   try_validate_utf8: foreign(
     "4.0.0",
     [stringOrBinary],
-    stringType,
+    StringType,
     "The text; NULL if it is not valid UTF-8.",
     "try_validate_utf8('a')",
     "a",

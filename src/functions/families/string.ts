@@ -1,4 +1,4 @@
-import { arrayType, booleanType, type DataType, integerType, stringType } from "../../types/index.ts";
+import { ArrayType, BooleanType, type DataType, IntegerType, StringType } from "../../types/index.ts";
 import { findWiderType, noCommonType } from "../coercion/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { any, integer, long, optional, type Param, repeated, string, stringOrBinary } from "../params.ts";
@@ -6,17 +6,17 @@ import { anyNullable, coerceParams, isNullable, scalar, unexpectedType } from ".
 import { allBinaryOrString, stringOrArray, typeOfFirst, withDefaults } from "./string-params.ts";
 
 const text = (since: string, args: readonly Param[], doc: string, sql: string, answer: string): FunctionInfo =>
-  scalar({ since, args, result: stringType, doc, example: { sql, answer } });
+  scalar({ since, args, result: StringType, doc, example: { sql, answer } });
 
 const length = (since: string, doc: string, sql: string, answer: string): FunctionInfo =>
-  scalar({ since, args: [stringOrBinary], result: integerType, doc, example: { sql, answer } });
+  scalar({ since, args: [stringOrBinary], result: IntegerType, doc, example: { sql, answer } });
 
 /** `TRIM(BOTH a FROM b)` is how Spark shows a trim with characters of its own. */
 const trim = (since: string, side: string, doc: string, sql: string): FunctionInfo =>
   scalar({
     since,
     args: [string, optional(string)],
-    result: stringType,
+    result: StringType,
     columnName: ([first, second], call) =>
       second === undefined ? `${call.functionName}(${first})` : `TRIM(${side} ${first} FROM ${second})`,
     doc,
@@ -48,7 +48,7 @@ const test = (doc: string, sql: string): FunctionInfo =>
   scalar({
     since: "3.3.0",
     args: allBinaryOrString([stringOrBinary, stringOrBinary], () => true),
-    result: booleanType,
+    result: BooleanType,
     nullable: (args) => anyNullable(args) || args[0]?.dataType.kind === "binary",
     doc,
     example: { sql, answer: "true" },
@@ -73,10 +73,10 @@ const concatTypes: FunctionInfo["coerce"] = (args, call) => {
     return types.map(() => wider);
   }
   const to: DataType =
-    types.length > 0 && types.every((type) => type.kind === "binary") ? { kind: "binary" } : stringType;
+    types.length > 0 && types.every((type) => type.kind === "binary") ? { kind: "binary" } : StringType;
   return types.map(() => to);
 };
-const asString = <A extends { readonly dataType: DataType }>(arg: A): A => ({ ...arg, dataType: stringType });
+const asString = <A extends { readonly dataType: DataType }>(arg: A): A => ({ ...arg, dataType: StringType });
 
 const reversed: Param = {
   expects: '("STRING" or "ARRAY")',
@@ -104,7 +104,7 @@ export const stringFunctions = {
   ascii: scalar({
     since: "1.5.0",
     args: [string],
-    result: integerType,
+    result: IntegerType,
     doc: "The code point of the first character; 0 for empty text.",
     example: { sql: "ascii('234')", answer: "50" },
   }),
@@ -147,7 +147,7 @@ export const stringFunctions = {
   right: scalar({
     since: "2.3.0",
     args: [string, integer],
-    result: stringType,
+    result: StringType,
     nullable: true,
     doc: "The last characters; none when the number is not positive.",
     example: { sql: "right('Spark SQL', 3)", answer: "SQL" },
@@ -157,14 +157,14 @@ export const stringFunctions = {
   concat: scalar({
     since: "1.5.0",
     args: concatTypes,
-    result: (args) => (args.length === 0 ? stringType : (findWiderType(args.map((arg) => arg.dataType)) ?? stringType)),
+    result: (args) => (args.length === 0 ? StringType : (findWiderType(args.map((arg) => arg.dataType)) ?? StringType)),
     doc: "The arguments joined: arrays to an array, bytes to bytes, everything else as text.",
     example: { sql: "concat('Spark', 'SQL')", answer: "SparkSQL" },
   }),
   concat_ws: scalar({
     since: "1.5.0",
     args: [string, repeated({ ...stringOrArray, optional: true })],
-    result: stringType,
+    result: StringType,
     nullable: ([separator]) => separator !== undefined && isNullable(separator),
     doc: "Texts and the elements of arrays of text, joined with a separator; NULLs are left out.",
     example: { sql: "concat_ws(' ', 'Spark', 'SQL')", answer: "Spark SQL" },
@@ -188,7 +188,7 @@ export const stringFunctions = {
   replace: scalar({
     since: "2.3.0",
     args: [string, string, optional(string)],
-    result: stringType,
+    result: StringType,
     columnName: withDefaults(2, ""),
     doc: "The text with every occurrence of one text replaced by another, or dropped.",
     example: { sql: "replace('ABCabc', 'abc', 'DEF')", answer: "ABCDEF" },
@@ -204,7 +204,7 @@ export const stringFunctions = {
   elt: scalar({
     since: "2.0.0",
     args: allBinaryOrString([integer, stringOrBinary, repeated(stringOrBinary)], (i) => i > 0),
-    result: (args) => args[1]?.dataType ?? stringType,
+    result: (args) => args[1]?.dataType ?? StringType,
     nullable: true,
     doc: "The value at a position, counted from 1, of those that follow.",
     example: { sql: "elt(1, 'scala', 'java')", answer: "scala" },
@@ -215,7 +215,7 @@ export const stringFunctions = {
   split_part: scalar({
     since: "3.3.0",
     args: [string, string, integer],
-    result: stringType,
+    result: StringType,
     nullable: true,
     doc: "One of the parts that a delimiter makes, counted from 1 or backwards from -1; empty when there is none.",
     example: { sql: "split_part('11.12.13', '.', 3)", answer: "13" },
@@ -223,7 +223,7 @@ export const stringFunctions = {
   collation: scalar({
     since: "4.0.0",
     args: (args, call) => coerceParams([any])(args, call),
-    result: stringType,
+    result: StringType,
     nullable: false,
     doc: "The full name of the collation of a text's type.",
     example: { sql: "collation('Spark SQL')", answer: "SYSTEM.BUILTIN.UTF8_BINARY" },
@@ -231,7 +231,7 @@ export const stringFunctions = {
   collate: scalar({
     since: "4.0.0",
     args: [string, string],
-    result: stringType,
+    result: StringType,
     columnName: ([value, name]) => `collate(${value}, ${name})`,
     doc: "The text, compared by another collation.",
     example: { sql: "collate('Spark', 'UTF8_BINARY')", answer: "Spark" },
@@ -239,7 +239,7 @@ export const stringFunctions = {
   sentences: scalar({
     since: "2.0.0",
     args: [string, optional(string), optional(string)],
-    result: arrayType(arrayType(stringType, false), false),
+    result: ArrayType(ArrayType(StringType, false), false),
     nullable: true,
     columnName: withDefaults(1, "", ""),
     doc: "The sentences of a text, each as an array of its words.",

@@ -1,12 +1,12 @@
 import {
   type DataType,
-  dateType,
-  decimalType,
-  integerType,
-  longType,
-  stringType,
-  timestampNtzType,
-  timestampType,
+  DateType,
+  DecimalType,
+  IntegerType,
+  LongType,
+  StringType,
+  TimestampNTZType,
+  TimestampType,
 } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { exactly, integer, integral, long, optional, type Param, string, timestamp } from "../params.ts";
@@ -17,7 +17,7 @@ const part = (doc: string, name: string, answer: string): FunctionInfo =>
   scalar({
     since: "1.5.0",
     args: [timestampOrTime],
-    result: integerType,
+    result: IntegerType,
     doc,
     example: { sql: `${name}('2009-07-30 12:58:59')`, answer },
   });
@@ -36,7 +36,7 @@ const sinceEpoch = (doc: string, name: string, answer: string): FunctionInfo =>
   scalar({
     since: "3.1.0",
     args: [onlyTimestamp],
-    result: longType,
+    result: LongType,
     doc,
     example: { sql: `${name}(TIMESTAMP '1970-01-01 00:00:01')`, answer },
   });
@@ -45,14 +45,14 @@ const fromEpoch = (args: readonly Param[], doc: string, sql: string, nullable?: 
   scalar({
     since: "3.1.0",
     args,
-    result: timestampType,
+    result: TimestampType,
     ...(nullable ? { nullable } : {}),
     doc,
     example: { sql, answer: "1970-01-01 00:00:01" },
   });
 
 const shifted = (doc: string, sql: string, answer: string): FunctionInfo =>
-  scalar({ since: "1.5.0", args: [timestamp, string], result: timestampType, doc, example: { sql, answer } });
+  scalar({ since: "1.5.0", args: [timestamp, string], result: TimestampType, doc, example: { sql, answer } });
 
 const anyNumber: Param = {
   expects: '"NUMERIC"',
@@ -60,11 +60,11 @@ const anyNumber: Param = {
     ["byte", "short", "integer", "long", "float", "double", "decimal"].includes(from.kind)
       ? from
       : from.kind === "null"
-        ? longType
+        ? LongType
         : undefined,
 };
 
-const secondsOfMinute = exactly(decimalType(16, 6));
+const secondsOfMinute = exactly(DecimalType(16, 6));
 const clockParams = [integer, integer, integer, integer, integer, secondsOfMinute];
 
 /** `make_timestamp(year, month, day, hour, minute, second[, zone])`, or a date and a time. */
@@ -74,7 +74,7 @@ const maker = (since: string, type: DataType, takesZone: boolean, doc: string, n
     args: (args, call) => {
       const zone = takesZone ? [optional(string)] : [];
       if (args.length === 2 || args.length === 3) {
-        return coerceParams([exactly(dateType), exactly({ kind: "time", precision: 6 }), ...zone])(args, call);
+        return coerceParams([exactly(DateType), exactly({ kind: "time", precision: 6 }), ...zone])(args, call);
       }
       return coerceParams([...clockParams, ...zone])(args, call);
     },
@@ -85,18 +85,18 @@ const maker = (since: string, type: DataType, takesZone: boolean, doc: string, n
   });
 
 export const timestampFunctions = {
-  current_timestamp: now("1.5.0", "current_timestamp", timestampType, "The moment at which the query began."),
-  now: now("1.6.0", "now", timestampType, "The moment at which the query began."),
+  current_timestamp: now("1.5.0", "current_timestamp", TimestampType, "The moment at which the query began."),
+  now: now("1.6.0", "now", TimestampType, "The moment at which the query began."),
   localtimestamp: now(
     "3.4.0",
     "localtimestamp",
-    timestampNtzType,
+    TimestampNTZType,
     "What clocks in the session's time zone showed when the query began.",
   ),
   current_timezone: scalar({
     since: "3.1.0",
     args: [],
-    result: stringType,
+    result: StringType,
     nullable: false,
     doc: "The session's time zone.",
     example: { sql: "current_timezone()", answer: "UTC" },
@@ -107,7 +107,7 @@ export const timestampFunctions = {
   date_trunc: scalar({
     since: "2.3.0",
     args: [string, timestamp],
-    result: timestampType,
+    result: TimestampType,
     nullable: true,
     doc: "A moment cut down to its year, quarter, month, week, day, hour, minute, second, millisecond or microsecond.",
     example: { sql: "date_trunc('HOUR', '2015-03-05 09:32:05.359')", answer: "2015-03-05 09:00:00" },
@@ -115,14 +115,14 @@ export const timestampFunctions = {
   timestampadd: scalar({
     since: "3.3.0",
     args: [string, long, anyTimestamp],
-    result: (args) => args[2]?.dataType ?? timestampType,
+    result: (args) => args[2]?.dataType ?? TimestampType,
     doc: "A moment so many units later.",
     example: { sql: "timestampadd(MONTH, 1, TIMESTAMP '2020-01-31 10:00:00')", answer: "2020-02-29 10:00:00" },
   }),
   timestampdiff: scalar({
     since: "3.3.0",
     args: [string, timestamp, timestamp],
-    result: longType,
+    result: LongType,
     doc: "The number of whole units from one moment to another.",
     example: {
       sql: "timestampdiff(HOUR, TIMESTAMP '2020-01-01 00:00:00', TIMESTAMP '2020-01-02 00:30:00')",
@@ -142,7 +142,7 @@ export const timestampFunctions = {
     [
       {
         ...integral,
-        cast: (from) => (["byte", "short", "integer", "long", "null"].includes(from.kind) ? longType : undefined),
+        cast: (from) => (["byte", "short", "integer", "long", "null"].includes(from.kind) ? LongType : undefined),
       },
     ],
     "The moment so many milliseconds after 1970-01-01 00:00:00 UTC.",
@@ -152,7 +152,7 @@ export const timestampFunctions = {
     [
       {
         ...integral,
-        cast: (from) => (["byte", "short", "integer", "long", "null"].includes(from.kind) ? longType : undefined),
+        cast: (from) => (["byte", "short", "integer", "long", "null"].includes(from.kind) ? LongType : undefined),
       },
     ],
     "The moment so many microseconds after 1970-01-01 00:00:00 UTC.",
@@ -175,7 +175,7 @@ export const timestampFunctions = {
     since: "3.4.0",
     args: (args, call) =>
       coerceParams(args.length === 2 ? [string, localTimestamp] : [string, string, localTimestamp])(args, call),
-    result: timestampNtzType,
+    result: TimestampNTZType,
     columnName: (names, call) =>
       `${call.functionName}(${(names.length === 2 ? ["current_timezone()", ...names] : names).join(", ")})`,
     doc: "What clocks in one time zone show when those in another show a time.",
@@ -184,26 +184,26 @@ export const timestampFunctions = {
       answer: "2021-12-05 15:00:00",
     },
   }),
-  make_timestamp: maker("3.0.0", timestampType, true, "The moment of a local date and time.", "make_timestamp"),
-  make_timestamp_ltz: maker("3.4.0", timestampType, true, "The moment of a local date and time.", "make_timestamp_ltz"),
-  make_timestamp_ntz: maker("3.4.0", timestampNtzType, false, "A local date and time.", "make_timestamp_ntz"),
+  make_timestamp: maker("3.0.0", TimestampType, true, "The moment of a local date and time.", "make_timestamp"),
+  make_timestamp_ltz: maker("3.4.0", TimestampType, true, "The moment of a local date and time.", "make_timestamp_ltz"),
+  make_timestamp_ntz: maker("3.4.0", TimestampNTZType, false, "A local date and time.", "make_timestamp_ntz"),
   try_make_timestamp: maker(
     "4.0.0",
-    timestampType,
+    TimestampType,
     true,
     "As `make_timestamp`, but NULL for what no clock shows.",
     "try_make_timestamp",
   ),
   try_make_timestamp_ltz: maker(
     "4.0.0",
-    timestampType,
+    TimestampType,
     true,
     "As `make_timestamp_ltz`, but NULL for what no clock shows.",
     "try_make_timestamp_ltz",
   ),
   try_make_timestamp_ntz: maker(
     "4.0.0",
-    timestampNtzType,
+    TimestampNTZType,
     false,
     "As `make_timestamp_ntz`, but NULL for what no clock shows.",
     "try_make_timestamp_ntz",

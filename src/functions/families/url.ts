@@ -1,11 +1,11 @@
-import { stringType } from "../../types/index.ts";
+import { StringType } from "../../types/index.ts";
 import type { FunctionInfo } from "../function-info.ts";
 import { optional, type Param, string } from "../params.ts";
 import { scalar } from "../signature.ts";
 import { textOnly } from "./string-params.ts";
 
 const url = (since: string, args: readonly Param[], doc: string, sql: string, answer: string): FunctionInfo =>
-  scalar({ since, args, result: stringType, nullable: true, doc, example: { sql, answer } });
+  scalar({ since, args, result: StringType, nullable: true, doc, example: { sql, answer } });
 
 const partDoc = "A part of a URL: PROTOCOL, USERINFO, AUTHORITY, HOST, PATH, FILE, QUERY (or one key of it) or REF";
 

@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { type DataType, doubleType, integerType } from "../../types/index.ts";
+import { type DataType, DoubleType, IntegerType } from "../../types/index.ts";
 import { constantOf, isFoldable, mismatch } from "../argument-checks.ts";
 import { implicitCast } from "../coercion/index.ts";
 import { displayName } from "../display-name.ts";
@@ -35,7 +35,7 @@ const shifted: FunctionInfo["coerce"] = (args, call) => {
   if (!fallback) return types;
   const type = implicitCast(fallback.dataType, typeOf(value));
   if (!type) throw unexpectedType(call, args, 2, `"${typeOf(value).kind.toUpperCase()}"`);
-  return [typeOf(value), integerType, type];
+  return [typeOf(value), IntegerType, type];
 };
 
 const shift = (name: string, doc: string): FunctionInfo =>
@@ -87,15 +87,15 @@ const nth: FunctionInfo["coerce"] = (args, call) => {
 };
 
 export const windowFunctions = {
-  row_number: ranking("row_number", integerType, "The number of the row in its partition, from 1.", "1"),
-  rank: ranking("rank", integerType, "The rank of the row; equal rows share one and leave a gap after it.", "1"),
-  dense_rank: ranking("dense_rank", integerType, "The rank of the row, without gaps.", "1"),
-  percent_rank: ranking("percent_rank", doubleType, "The rank as a share, from 0 to 1.", "0.0"),
-  cume_dist: ranking("cume_dist", doubleType, "The share of rows up to and with this one.", "1.0"),
+  row_number: ranking("row_number", IntegerType, "The number of the row in its partition, from 1.", "1"),
+  rank: ranking("rank", IntegerType, "The rank of the row; equal rows share one and leave a gap after it.", "1"),
+  dense_rank: ranking("dense_rank", IntegerType, "The rank of the row, without gaps.", "1"),
+  percent_rank: ranking("percent_rank", DoubleType, "The rank as a share, from 0 to 1.", "0.0"),
+  cume_dist: ranking("cume_dist", DoubleType, "The share of rows up to and with this one.", "1.0"),
   ntile: windowFunction({
     since: "2.0.0",
     args: (args, call) => (args.length === 0 ? [] : positive(args, call)),
-    result: integerType,
+    result: IntegerType,
     nullable: false,
     columnName: ([buckets = "1"]) => `ntile(${buckets})`,
     doc: "The bucket of the row when the partition is cut into so many of about equal size.",

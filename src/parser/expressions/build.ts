@@ -6,7 +6,7 @@ import {
   type UnresolvedAttribute,
   type UnresolvedFunction,
 } from "../../plan/index.ts";
-import { booleanType, integerType, nullType, stringType } from "../../types/index.ts";
+import { BooleanType, IntegerType, NullType, StringType } from "../../types/index.ts";
 import { quoteIfNeeded } from "../identifiers.ts";
 
 /** A call by the name that Spark Connect gives it, so that SQL and the API build the same plan. */
@@ -19,15 +19,15 @@ export const attribute = (parts: readonly string[], origin: Origin): UnresolvedA
   node("unresolvedAttribute", { unparsedIdentifier: quoteIfNeeded(parts), origin });
 
 export const textLiteral = (value: string, origin: Origin): Literal =>
-  node("literal", { value, dataType: stringType, origin });
+  node("literal", { value, dataType: StringType, origin });
 
 export const intLiteral = (value: number, origin: Origin): Literal =>
-  node("literal", { value, dataType: integerType, origin });
+  node("literal", { value, dataType: IntegerType, origin });
 
 export const booleanLiteral = (value: boolean, origin: Origin): Literal =>
-  node("literal", { value, dataType: booleanType, origin });
+  node("literal", { value, dataType: BooleanType, origin });
 
-export const nullLiteral = (origin: Origin): Literal => node("literal", { value: null, dataType: nullType, origin });
+export const nullLiteral = (origin: Origin): Literal => node("literal", { value: null, dataType: NullType, origin });
 
 /** Joins terms pairwise, as Spark does: a chain of ten thousand becomes a tree of fourteen levels. */
 export function balanced(functionName: string, terms: readonly Expression[], origin: Origin): Expression {

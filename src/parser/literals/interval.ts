@@ -2,9 +2,9 @@ import { type Origin, type SparkError, sparkError } from "../../errors/index.ts"
 import { type Literal, node } from "../../plan/index.ts";
 import {
   type DayTimeField,
-  dayTimeIntervalType,
+  DayTimeIntervalType,
   type YearMonthField,
-  yearMonthIntervalType,
+  YearMonthIntervalType,
 } from "../../types/index.ts";
 import { type Unit, unitOf } from "./units.ts";
 
@@ -91,7 +91,7 @@ export function yearMonthLiteral(
   origin: Origin,
 ): Literal {
   if (!fits(months, 32)) throw sparkError("INVALID_INTERVAL_FORMAT.ARITHMETIC_EXCEPTION", { input }, origin);
-  return node("literal", { value: Number(months), dataType: yearMonthIntervalType(from, to), origin });
+  return node("literal", { value: Number(months), dataType: YearMonthIntervalType(from, to), origin });
 }
 
 export function dayTimeLiteral(
@@ -100,7 +100,7 @@ export function dayTimeLiteral(
   origin: Origin,
 ): Literal {
   if (!fits(micros, 64)) throw overflow(origin);
-  return node("literal", { value: micros, dataType: dayTimeIntervalType(from, to), origin });
+  return node("literal", { value: micros, dataType: DayTimeIntervalType(from, to), origin });
 }
 
 const overflow = (origin: Origin): SparkError =>

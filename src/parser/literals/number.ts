@@ -1,14 +1,14 @@
 import { type Origin, sparkError } from "../../errors/index.ts";
 import { type Literal, type LiteralValue, node } from "../../plan/index.ts";
 import {
-  byteType,
+  ByteType,
   type DataType,
-  decimalType,
-  doubleType,
-  floatType,
-  integerType,
-  longType,
-  shortType,
+  DecimalType,
+  DoubleType,
+  FloatType,
+  IntegerType,
+  LongType,
+  ShortType,
 } from "../../types/index.ts";
 
 /** The value of a number as it is written, sign and suffix included. */
@@ -20,10 +20,10 @@ export function numberLiteral(text: string, origin: Origin): Literal {
 type Reader = (digits: string, origin: Origin) => Literal;
 
 const suffixes: Readonly<Record<string, Reader>> = {
-  Y: integral("tinyint", byteType, -(2n ** 7n), 2n ** 7n - 1n),
-  S: integral("smallint", shortType, -(2n ** 15n), 2n ** 15n - 1n),
-  L: integral("bigint", longType, -(2n ** 63n), 2n ** 63n - 1n),
-  F: (digits, origin) => literal(inRange(digits, "float", largestFloat, origin), floatType, origin),
+  Y: integral("tinyint", ByteType, -(2n ** 7n), 2n ** 7n - 1n),
+  S: integral("smallint", ShortType, -(2n ** 15n), 2n ** 15n - 1n),
+  L: integral("bigint", LongType, -(2n ** 63n), 2n ** 63n - 1n),
+  F: (digits, origin) => literal(inRange(digits, "float", largestFloat, origin), FloatType, origin),
   D: double,
   BD: decimal,
 };
@@ -37,11 +37,11 @@ function plain(digits: string, origin: Origin): Literal {
   const value = BigInt.asIntN(64, toBigInt(digits));
   if (value !== toBigInt(digits)) return decimal(digits, origin);
   const isInt = value === BigInt.asIntN(32, value);
-  return isInt ? literal(Number(value), integerType, origin) : literal(value, longType, origin);
+  return isInt ? literal(Number(value), IntegerType, origin) : literal(value, LongType, origin);
 }
 
 function double(digits: string, origin: Origin): Literal {
-  return literal(inRange(digits, "double", largestDouble, origin), doubleType, origin);
+  return literal(inRange(digits, "double", largestDouble, origin), DoubleType, origin);
 }
 
 function integral(typeName: string, type: DataType, least: bigint, most: bigint): Reader {
@@ -77,7 +77,7 @@ function decimal(digits: string, origin: Origin): Literal {
   const unscaled = (significant + (significant === "0" ? "" : "0".repeat(padding))).padStart(scale + 1, "0");
   const point = unscaled.length - scale;
   const text = scale === 0 ? unscaled : `${unscaled.slice(0, point)}.${unscaled.slice(point)}`;
-  return literal(sign + text, decimalType(precision, scale), origin);
+  return literal(sign + text, DecimalType(precision, scale), origin);
 }
 
 const toBigInt = (digits: string): bigint => (digits.startsWith("-") ? -BigInt(digits.slice(1)) : BigInt(digits));

@@ -1,6 +1,6 @@
 import { type Origin, quoteSql, quoteValue, sparkError } from "../../errors/index.ts";
 import { type Literal, type LiteralValue, node } from "../../plan/index.ts";
-import { binaryType, type DataType, dateType, timestampNtzType, timestampType, timeType } from "../../types/index.ts";
+import { BinaryType, type DataType, DateType, TimestampNTZType, TimestampType, TimeType } from "../../types/index.ts";
 import type { ParserOptions } from "../options.ts";
 import { dateDays, localTimestampMicros, readTimestamp, timeNanos, timestampMicros } from "./datetime.ts";
 import { intervalOf, readQuantities } from "./interval.ts";
@@ -34,10 +34,10 @@ export function typedLiteral(typeName: string, written: TypedText): Literal {
 const ofType = (value: LiteralValue | undefined, dataType: DataType, { origin }: TypedText): Literal | undefined =>
   value === undefined ? undefined : node("literal", { value, dataType, origin });
 
-const localTime: Reader = (written) => ofType(timestampMicros(written.text, written.options), timestampType, written);
+const localTime: Reader = (written) => ofType(timestampMicros(written.text, written.options), TimestampType, written);
 
 const withoutZone: Reader = (written) =>
-  ofType(localTimestampMicros(written.text, written.options), timestampNtzType, written);
+  ofType(localTimestampMicros(written.text, written.options), TimestampNTZType, written);
 
 /** A zone in the text makes it a timestamp with local time zone, whatever the session prefers. */
 const bySession: Reader = (written) => {
@@ -46,12 +46,12 @@ const bySession: Reader = (written) => {
 };
 
 const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ["DATE", (written) => ofType(dateDays(written.text, written.options), dateType, written)],
+  ["DATE", (written) => ofType(dateDays(written.text, written.options), DateType, written)],
   ["TIMESTAMP_NTZ", withoutZone],
   ["TIMESTAMP_LTZ", localTime],
   ["TIMESTAMP", bySession],
   ["INTERVAL", interval],
-  ["X", (written) => ofType(bytesOf(written.text), binaryType, written)],
+  ["X", (written) => ofType(bytesOf(written.text), BinaryType, written)],
   ["TIME", time],
 ]);
 
@@ -59,7 +59,7 @@ function time(written: TypedText): Literal | undefined {
   const { text, origin } = written;
   const fraction = /\.(\d+)/.exec(text)?.[1] ?? "";
   if (fraction.length > 9) throw sparkError("INVALID_TIME_LITERAL_PRECISION", { value: quoteValue(text) }, origin);
-  return ofType(timeNanos(text), timeType(Math.max(6, fraction.length)), written);
+  return ofType(timeNanos(text), TimeType(Math.max(6, fraction.length)), written);
 }
 
 function interval({ text, origin }: TypedText): Literal | undefined {

@@ -1,6 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
 import { type Expression, node, type Options, type Relation } from "../../plan/index.ts";
-import { type StructDataType, StructField, stringType, structType } from "../../types/index.ts";
+import { StringType, type StructDataType, StructField, structType } from "../../types/index.ts";
 import { dataType } from "../data-type.ts";
 import { isName, name } from "../identifiers.ts";
 import type { Parser } from "../parser.ts";
@@ -59,6 +59,6 @@ function outputColumns(p: Parser): StructDataType {
 /** A column without a type is a string. */
 function column(p: Parser): StructField {
   const columnName = name(p);
-  const type = isName(p.token) && !p.at("FROM", "ROW", "RECORDREADER", "WHERE") ? dataType(p) : stringType;
+  const type = isName(p.token) && !p.at("FROM", "ROW", "RECORDREADER", "WHERE") ? dataType(p) : StringType;
   return StructField(columnName, type);
 }

@@ -2,7 +2,7 @@ import { quoteParts } from "../../analysis/index.ts";
 import { sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { type LiteralValue, type LocalRelation, node, type Relation, type SqlStatement } from "../../plan/index.ts";
-import { booleanType, StructField, stringType, structType } from "../../types/index.ts";
+import { BooleanType, StringType, StructField, structType } from "../../types/index.ts";
 import { localRelation } from "../local-rows.ts";
 import type { Session } from "../session.ts";
 
@@ -20,7 +20,7 @@ export function answer(
 ): LocalRelation {
   const fields = names.map((name) => {
     const bare = name.replace(/\?$/, "");
-    return StructField(bare, flags.includes(bare) ? booleanType : stringType, name !== bare);
+    return StructField(bare, flags.includes(bare) ? BooleanType : StringType, name !== bare);
   });
   return localRelation(structType(fields), rows);
 }

@@ -1,6 +1,6 @@
 import { sparkError } from "../../../errors/index.ts";
 import type { EvalMode } from "../../../plan/index.ts";
-import { type DataType, isStringType, sqlType, stringType } from "../../../types/index.ts";
+import { type DataType, isStringType, StringType, sqlType } from "../../../types/index.ts";
 import { shareLong } from "../functions/sharing.ts";
 import { duckdbType } from "../types.ts";
 import type { Conversion, Converter } from "./convert.ts";
@@ -22,7 +22,7 @@ export const castSql = (sql: string, from: DataType, to: DataType, evalMode: Eva
   cast({ sql, from, to, evalMode, sessionTimeZone: options.sessionTimeZone, depth: 0 });
 
 function cast(conversion: Conversion): string {
-  const from = isStringType(conversion.from) ? stringType : conversion.from;
+  const from = isStringType(conversion.from) ? StringType : conversion.from;
   const { sql, to } = conversion;
   if (sameRepresentation(from, to)) return sql;
   if (from.kind === "null") return nullAs(sql, to);

@@ -1,6 +1,6 @@
 import { constantOf, type jsonFunctions, jsonLeniency, optionsOf } from "../../../functions/index.ts";
 import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
-import { type DataType, dataTypeToJson, someType, stringType } from "../../../types/index.ts";
+import { type DataType, dataTypeToJson, StringType, someType } from "../../../types/index.ts";
 import { stringSql } from "../literals.ts";
 import { duckdbType } from "../types.ts";
 import { fresh, letIn } from "./bindings.ts";
@@ -42,7 +42,7 @@ function wireType(type: DataType): DataType {
     case "struct":
       return { kind: "struct", fields: type.fields.map((field) => ({ ...field, dataType: wireType(field.dataType) })) };
     default:
-      return stringType;
+      return StringType;
   }
 }
 

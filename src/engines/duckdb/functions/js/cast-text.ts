@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { CalendarInterval, dateOf, dateTimeOf, dayTimeOf, valueText, yearMonthOf } from "../../../../results/index.ts";
 import {
+  DateType,
   type DayTimeField,
-  dateType,
-  dayTimeIntervalType,
-  timestampNtzType,
+  DayTimeIntervalType,
+  TimestampNTZType,
   type YearMonthField,
-  yearMonthIntervalType,
+  YearMonthIntervalType,
 } from "../../../../types/index.ts";
 import {
   dateDays,
@@ -24,10 +24,10 @@ const now = () => Temporal.Now.instant();
 function intervalText(value: bigint, fields: string): string {
   const [start, end] = fields.split(" to ");
   if (start === "year" || start === "month") {
-    const type = yearMonthIntervalType(start, end as YearMonthField);
+    const type = YearMonthIntervalType(start, end as YearMonthField);
     return valueText(type, "UTC")(yearMonthOf(Number(value)));
   }
-  return valueText(dayTimeIntervalType(start as DayTimeField, end as DayTimeField), "UTC")(dayTimeOf(value));
+  return valueText(DayTimeIntervalType(start as DayTimeField, end as DayTimeField), "UTC")(dayTimeOf(value));
 }
 
 function timeText(text: string): string | null {
@@ -60,9 +60,9 @@ export const castTextFunctions: readonly JsFunction[] = [
   jsFunction("spark_parse_calendar_interval_json", ["VARCHAR"], "VARCHAR", calendarIntervalJson),
   jsFunction("spark_double_text", ["DOUBLE"], "VARCHAR", javaDouble),
   jsFunction("spark_float_text", ["FLOAT"], "VARCHAR", javaFloat),
-  jsFunction("spark_date_text", ["BIGINT"], "VARCHAR", (days) => valueText(dateType, "UTC")(dateOf(Number(days)))),
+  jsFunction("spark_date_text", ["BIGINT"], "VARCHAR", (days) => valueText(DateType, "UTC")(dateOf(Number(days)))),
   jsFunction("spark_timestamp_text", ["BIGINT"], "VARCHAR", (micros) =>
-    valueText(timestampNtzType, "UTC")(dateTimeOf(micros)),
+    valueText(TimestampNTZType, "UTC")(dateTimeOf(micros)),
   ),
   jsFunction("spark_interval_text", ["BIGINT", "VARCHAR"], "VARCHAR", intervalText),
   jsFunction("spark_calendar_interval_text", ["INTEGER", "INTEGER", "BIGINT"], "VARCHAR", (months, days, micros) =>
