@@ -3,6 +3,7 @@ import { arithmeticConditions } from "./arithmetic.ts";
 import { catalogConditions } from "./catalog.ts";
 import { columnsConditions } from "./columns.ts";
 import { configConditions } from "./config.ts";
+import { connectPlanConditions } from "./connect-plan.ts";
 import { datasourceConditions } from "./datasource.ts";
 import { datetimeConditions } from "./datetime.ts";
 import { defaultValuesConditions } from "./default-values.ts";
@@ -24,6 +25,7 @@ export const conditions = {
   ...catalogConditions,
   ...columnsConditions,
   ...configConditions,
+  ...connectPlanConditions,
   ...datasourceConditions,
   ...datetimeConditions,
   ...defaultValuesConditions,
