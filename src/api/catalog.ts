@@ -1,3 +1,4 @@
+import type { LocalSession } from "../session/index.ts";
 import type { StructField } from "../types/index.ts";
 import { catalogString } from "../types/index.ts";
 import type { DataFrame } from "./data-frame.ts";
@@ -78,7 +79,7 @@ export class Catalog {
    * // prints: [ 'default' ]
    */
   async listDatabases(pattern?: string): Promise<Database[]> {
-    const locationUri = this.#session.conf.get("spark.sql.warehouse.dir", "spark-warehouse");
+    const locationUri = await this.#session.conf.get("spark.sql.warehouse.dir", "spark-warehouse");
     const all = [{ name: "default", catalog: "spark_catalog", description: "default database", locationUri }];
     return all.filter(({ name }) => matches(name, pattern));
   }
@@ -103,7 +104,7 @@ export class Catalog {
    * // prints: 1
    */
   async listTables(_dbName?: string, pattern?: string): Promise<Table[]> {
-    const { tempViews } = await this.#session.corridor();
+    const { tempViews } = (await this.#session.corridor()) as LocalSession;
     const rest = { catalog: null, namespace: [], description: null, tableType: "TEMPORARY", isTemporary: true };
     return tempViews
       .names()
@@ -120,7 +121,7 @@ export class Catalog {
    * // prints: false
    */
   async tableExists(tableName: string): Promise<boolean> {
-    const { tempViews } = await this.#session.corridor();
+    const { tempViews } = (await this.#session.corridor()) as LocalSession;
     return tempViews.get(tableName) !== undefined;
   }
 
@@ -146,7 +147,7 @@ export class Catalog {
    * // prints: true false
    */
   async dropTempView(viewName: string): Promise<boolean> {
-    const { tempViews } = await this.#session.corridor();
+    const { tempViews } = (await this.#session.corridor()) as LocalSession;
     return tempViews.drop(viewName, { global: false });
   }
 
@@ -158,7 +159,7 @@ export class Catalog {
    * // prints: false
    */
   async dropGlobalTempView(viewName: string): Promise<boolean> {
-    const { tempViews } = await this.#session.corridor();
+    const { tempViews } = (await this.#session.corridor()) as LocalSession;
     return tempViews.drop(viewName, { global: true });
   }
 
@@ -207,7 +208,7 @@ export class Catalog {
    * @example
    * const df = spark.range(3).cache();
    * await spark.catalog.clearCache();
-   * console.log(df.isCached);
+   * console.log(await df.isCached());
    * // prints: false
    */
   async clearCache(): Promise<void> {

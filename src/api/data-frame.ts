@@ -65,7 +65,7 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
    * As {@link cache}.
    *
    * @example
-   * console.log(spark.range(3).persist().isCached);
+   * console.log(await spark.range(3).persist().isCached());
    * // prints: true
    */
   persist(): this {
@@ -77,7 +77,7 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
    * Forgets the rows that {@link cache} kept.
    *
    * @example
-   * console.log(spark.range(3).persist().unpersist().isCached);
+   * console.log(await spark.range(3).persist().unpersist().isCached());
    * // prints: false
    */
   unpersist(): this {
@@ -89,11 +89,11 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
    * Whether the rows are kept, or will be when they are first computed.
    *
    * @example
-   * console.log(spark.range(3).isCached);
+   * console.log(await spark.range(3).isCached());
    * // prints: false
    */
-  get isCached(): boolean {
-    return this.sparkSession.session.isCached(this.plan);
+  async isCached(): Promise<boolean> {
+    return (await this.sparkSession.corridor()).isCached(this.plan);
   }
 
   /**

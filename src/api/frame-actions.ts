@@ -100,7 +100,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
   }
 
   #rowOptions(): RowOptions {
-    return { longAsNumber: this.sparkSession.conf.get("spark.tspark.long.asNumber", "false") === "true" };
+    return { longAsNumber: this.sparkSession.session.settings.value("spark.tspark.long.asNumber") === "true" };
   }
 
   /**
@@ -233,7 +233,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
     const { signal, ...shown } = showArguments(args);
     const options = signal === undefined ? {} : { signal };
     const stream = await this.#execute(this.limit(shown.numRows + 1).plan, "show", options);
-    const timeZone = this.sparkSession.conf.get("spark.sql.session.timeZone") ?? "UTC";
+    const timeZone = this.sparkSession.session.settings.value("spark.sql.session.timeZone");
     console.log(showString(stream.schema, await collectRows(stream), { ...shown, timeZone }));
   }
 
@@ -246,7 +246,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    * // prints: 3 [ 'id' ]
    */
   async toArrow(options: ActionOptions = {}): Promise<ArrowTable> {
-    const timeZone = this.sparkSession.conf.get("spark.sql.session.timeZone") ?? "UTC";
+    const timeZone = this.sparkSession.session.settings.value("spark.sql.session.timeZone");
     return toArrowTable(await this.#execute(this.plan, "toArrow", options), timeZone);
   }
 

@@ -1,79 +1,92 @@
-import type { SessionConf } from "../session/index.ts";
+import type { SessionSettings } from "../session/index.ts";
+
+/** The steps of a session, in the order in which they were said. */
+interface Steps {
+  /** Has later actions wait for a step. */
+  readonly add: <T>(step: Promise<T>) => Promise<T>;
+  /** Waits for the steps so far, whatever becomes of them. */
+  readonly settled: () => Promise<void>;
+}
 
 /**
- * The settings of a session; `spark.conf`.
+ * The settings of a session; `spark.conf`. They may live on a server, so every answer is a promise. A change that is not awaited
+ * still holds for all that follows it.
  *
  * @example
- * spark.conf.set("spark.sql.shuffle.partitions", 4);
- * console.log(spark.conf.get("spark.sql.shuffle.partitions"));
+ * await spark.conf.set("spark.sql.shuffle.partitions", 4);
+ * console.log(await spark.conf.get("spark.sql.shuffle.partitions"));
  * // prints: 4
  */
 export class RuntimeConfig {
-  readonly #conf: SessionConf;
+  readonly #settings: SessionSettings;
+  readonly #steps: Steps;
 
   /** @internal */
-  constructor(conf: SessionConf) {
-    this.#conf = conf;
+  constructor(settings: SessionSettings, steps: Steps) {
+    this.#settings = settings;
+    this.#steps = steps;
   }
 
   /**
    * Changes a setting.
    *
    * @example
-   * spark.conf.set("spark.sql.session.timeZone", "Europe/Berlin");
-   * console.log(spark.conf.get("spark.sql.session.timeZone"));
+   * await spark.conf.set("spark.sql.session.timeZone", "Europe/Berlin");
+   * console.log(await spark.conf.get("spark.sql.session.timeZone"));
    * // prints: Europe/Berlin
    */
-  set(key: string, value: string | number | boolean): void {
-    this.#conf.set(key, value);
+  set(key: string, value: string | number | boolean): Promise<void> {
+    return this.#steps.add(this.#settings.set(key, value));
   }
 
   /**
    * The value of a setting; the fallback where it has none. Without either it fails.
    *
    * @example
-   * console.log(spark.conf.get("no.such.setting", "fallback"));
+   * console.log(await spark.conf.get("no.such.setting", "fallback"));
    * // prints: fallback
    */
-  get(key: string): string;
-  get(key: string, fallback: string): string;
-  get(key: string, fallback: null): string | null;
-  get(key: string, fallback?: string | null): string | null {
-    return fallback === undefined ? this.#conf.get(key) : this.#conf.get(key, fallback);
+  get(key: string): Promise<string>;
+  get(key: string, fallback: string): Promise<string>;
+  get(key: string, fallback: null): Promise<string | null>;
+  async get(key: string, fallback?: string | null): Promise<string | null> {
+    await this.#steps.settled();
+    return this.#settings.get(key, fallback);
   }
 
   /**
    * All settings as they stand.
    *
    * @example
-   * console.log(spark.conf.getAll()["spark.sql.ansi.enabled"]);
+   * console.log((await spark.conf.getAll())["spark.sql.ansi.enabled"]);
    * // prints: true
    */
-  getAll(): Record<string, string> {
-    return Object.fromEntries(this.#conf.snapshot());
+  async getAll(): Promise<Readonly<Record<string, string>>> {
+    await this.#steps.settled();
+    return this.#settings.getAll();
   }
 
   /**
    * Takes a setting back to its default.
    *
    * @example
-   * spark.conf.set("spark.sql.ansi.enabled", false);
-   * spark.conf.unset("spark.sql.ansi.enabled");
-   * console.log(spark.conf.get("spark.sql.ansi.enabled"));
+   * await spark.conf.set("spark.sql.ansi.enabled", false);
+   * await spark.conf.unset("spark.sql.ansi.enabled");
+   * console.log(await spark.conf.get("spark.sql.ansi.enabled"));
    * // prints: true
    */
-  unset(key: string): void {
-    this.#conf.unset(key);
+  unset(key: string): Promise<void> {
+    return this.#steps.add(this.#settings.unset(key));
   }
 
   /**
    * Whether a setting can be changed in a running session.
    *
    * @example
-   * console.log(spark.conf.isModifiable("spark.sql.ansi.enabled"), spark.conf.isModifiable("spark.master"));
+   * console.log(await spark.conf.isModifiable("spark.sql.ansi.enabled"), await spark.conf.isModifiable("spark.master"));
    * // prints: true false
    */
-  isModifiable(key: string): boolean {
-    return this.#conf.isModifiable(key);
+  isModifiable(key: string): Promise<boolean> {
+    return this.#settings.isModifiable(key);
   }
 }

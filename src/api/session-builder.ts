@@ -63,7 +63,7 @@ export class SparkSessionBuilder {
    *
    * @example
    * await using mine = await SparkSession.builder().master("local[1]").config("spark.sql.ansi.enabled", false).create();
-   * console.log(mine.conf.get("spark.sql.ansi.enabled"));
+   * console.log(await mine.conf.get("spark.sql.ansi.enabled"));
    * // prints: false
    */
   config(key: string, value: OptionValue): this;
@@ -126,18 +126,13 @@ export class SparkSessionBuilder {
         sparkError("CANNOT_CONFIGURE_SPARK_CONNECT_MASTER", { master_url: master, connect_url: remote }),
       );
     }
-    if (remote !== undefined) {
-      return Promise.reject(
-        sparkError("NOT_IMPLEMENTED", { feature: `A session on a Spark Connect server (${remote})` }),
-      );
-    }
     return this.#sessions.open(new Map(this.#settings));
   }
 
   /** Settings that are fixed once a session runs stay as they are. */
-  #applied(session: SparkSession): SparkSession {
+  async #applied(session: SparkSession): Promise<SparkSession> {
     for (const [key, value] of this.#settings) {
-      if (!isStatic(key)) session.conf.set(key, value);
+      if (!isStatic(key)) await session.conf.set(key, value);
     }
     return session;
   }

@@ -43,14 +43,13 @@ type Argument = LiteralInput | AnyColumn;
 export class SparkSession implements AsyncDisposable {
   static #default: SparkSession | undefined;
   readonly #session: Session;
-  readonly #settings: ReadonlyMap<string, string>;
   #pending: Promise<unknown> = Promise.resolve();
 
   /**
    * The settings of this session.
    *
    * @example
-   * console.log(spark.conf.get("spark.sql.ansi.enabled"));
+   * console.log(await spark.conf.get("spark.sql.ansi.enabled"));
    * // prints: true
    */
   readonly conf: RuntimeConfig;
@@ -63,12 +62,16 @@ export class SparkSession implements AsyncDisposable {
    */
   readonly catalog: Catalog;
 
-  private constructor(session: Session, settings: ReadonlyMap<string, string>) {
+  private constructor(session: Session) {
     this.#session = session;
-    this.#settings = settings;
-    this.conf = new RuntimeConfig(session.conf);
+    this.conf = new RuntimeConfig(session.settings, {
+      add: (step) => this.#inOrder(step),
+      settled: async () => {
+        await this.#pending.catch(() => undefined);
+      },
+    });
     this.catalog = new Catalog(this);
-    const progress = session.conf.value("spark.tspark.progress");
+    const progress = session.settings.value("spark.tspark.progress");
     if (progress === "true" || (progress === "auto" && process.stderr.isTTY)) {
       session.listeners.add(progressBar(process.stderr));
     }
@@ -91,7 +94,7 @@ export class SparkSession implements AsyncDisposable {
   }
 
   static async #open(settings: ReadonlyMap<string, string>): Promise<SparkSession> {
-    return new SparkSession(await createSession({ conf: settings }), settings);
+    return new SparkSession(await createSession({ conf: settings }));
   }
 
   /**
@@ -128,7 +131,7 @@ export class SparkSession implements AsyncDisposable {
    * // prints: 2
    */
   async newSession(): Promise<SparkSession> {
-    return SparkSession.#open(this.#settings);
+    return new SparkSession(await this.#session.newSession());
   }
 
   /**
@@ -139,7 +142,7 @@ export class SparkSession implements AsyncDisposable {
    * // prints: 4.3.0
    */
   get version(): string {
-    return "4.3.0";
+    return this.#session.version;
   }
 
   /**
@@ -179,6 +182,12 @@ export class SparkSession implements AsyncDisposable {
       () => this.#settled(work),
       () => undefined,
     );
+  }
+
+  /** Has later actions wait for a step whose failure its caller sees. */
+  #inOrder<T>(step: Promise<T>): Promise<T> {
+    this.later(() => step.catch(() => undefined));
+    return step;
   }
 
   #settled(work: Promise<unknown>): void {
@@ -236,7 +245,7 @@ export class SparkSession implements AsyncDisposable {
   createDataFrame(data: Iterable<unknown>, schema: Exclude<DataType, StructDataType>): DataFrame<UntypedSchema>;
   createDataFrame<T>(data: Iterable<T>): DataFrame<InferredSchema<T>>;
   createDataFrame(data: Iterable<unknown>, schema?: SchemaArgument): DataFrame<UntypedSchema> {
-    const timeZone = this.conf.get("spark.sql.session.timeZone");
+    const timeZone = this.#session.settings.value("spark.sql.session.timeZone");
     return this.frame(createLocal(data, schema, { timeZone }));
   }
 

@@ -4,11 +4,11 @@ import { parseMultipartIdentifier } from "../parser/index.ts";
 import type { Command, CommandKind, CommandMap, Relation, WriteOperation } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import { runStatement } from "./commands/index.ts";
-import type { Session } from "./session.ts";
+import type { LocalSession } from "./session.ts";
 
 /** What a command may do to the session it runs in. */
 export interface CommandContext {
-  readonly session: Session;
+  readonly session: LocalSession;
   readonly write: (plan: Relation, target: WriteTarget) => Promise<unknown>;
 }
 
@@ -56,7 +56,7 @@ export async function runCommand(command: Command, context: CommandContext): Pro
   return run(command as never, context);
 }
 
-function writeTarget(command: WriteOperation, session: Session): WriteTarget {
+function writeTarget(command: WriteOperation, session: LocalSession): WriteTarget {
   const { origin } = command;
   if (command.table) {
     throw sparkError(

@@ -18,6 +18,7 @@ export async function createSession(options: SessionOptions = {}): Promise<Sessi
   return new EmbeddedSession(
     new DuckDbEngine({ threads, memoryLimit: memory === undefined ? undefined : duckdbMemory(memory) }),
     conf,
+    () => createSession(options),
   );
 }
 

@@ -21,15 +21,18 @@ import type { SessionConf } from "./conf.ts";
 import { ListenerBus } from "./events.ts";
 import { localRelation, toLocalRelation } from "./local-rows.ts";
 import { observed } from "./observe.ts";
-import type { ActionOptions, Session } from "./session.ts";
+import type { ActionOptions, LocalSession, Session } from "./session.ts";
+import { EmbeddedSettings } from "./settings.ts";
 import { sourceLoader } from "./sources.ts";
 import { SqlCommands } from "./sql-commands.ts";
 import { TempViewRegistry } from "./temp-views.ts";
 
 /** A session whose plans tspark analyses and optimizes itself before an engine in this process runs them. */
-export class EmbeddedSession implements Session {
+export class EmbeddedSession implements LocalSession {
   readonly id = randomUUID();
+  readonly version = "4.3.0";
   readonly conf: SessionConf;
+  readonly settings: EmbeddedSettings;
   readonly listeners = new ListenerBus();
   readonly tempViews = new TempViewRegistry();
   readonly #engine: ResolvedPlanEngine;
@@ -48,11 +51,15 @@ export class EmbeddedSession implements Session {
     resolveTable: (parts: readonly string[]) => this.tempViews.resolve(parts),
     commandRows: this.#sqlCommands.rowsOf,
   };
+  readonly newSession: () => Promise<Session>;
   #stopped = false;
 
-  constructor(engine: ResolvedPlanEngine, conf: SessionConf) {
+  /** `another` opens a session as this one was opened. */
+  constructor(engine: ResolvedPlanEngine, conf: SessionConf, another: () => Promise<Session>) {
     this.#engine = engine;
     this.conf = conf;
+    this.settings = new EmbeddedSettings(conf);
+    this.newSession = another;
     this.#loadSource = sourceLoader(engine.inference, conf);
   }
 
@@ -116,7 +123,7 @@ export class EmbeddedSession implements Session {
     if (entry?.filled) await this.#engine.uncache(entry.id);
   }
 
-  isCached(plan: Relation): boolean {
+  async isCached(plan: Relation): Promise<boolean> {
     return !this.#cache.isEmpty && this.#cache.find(this.#expand(plan)) !== undefined;
   }
 
@@ -185,10 +192,10 @@ export class EmbeddedSession implements Session {
   #observe<R extends { readonly rows: number } | ResultStream>(
     plan: Relation,
     options: ActionOptions,
-    run: Parameters<typeof observed<R>>[3],
+    run: Parameters<typeof observed<R>>[4],
   ): Promise<R> {
     this.#checkRunning();
-    return observed(this, plan, options, run);
+    return observed(this, this.conf.snapshot(), plan, options, run);
   }
 
   #context(except?: Relation): SessionContext {

@@ -7,9 +7,13 @@ import type { ActionOptions, Session } from "./session.ts";
 
 type Outcome = { readonly rows: number } | ResultStream;
 
+/** What a query tells of itself to. */
+type Observed = Pick<Session, "id" | "listeners">;
+
 /** Runs one query and tells the session's listeners how it goes, until its last row has left. */
 export async function observed<R extends Outcome>(
-  session: Session,
+  session: Observed,
+  conf: ReadonlyMap<string, string>,
   plan: Relation,
   options: ActionOptions,
   run: (execution: ExecutionOptions) => Promise<R>,
@@ -19,7 +23,7 @@ export async function observed<R extends Outcome>(
   try {
     const outcome = await run({
       signal: options.signal,
-      conf: session.conf.snapshot(),
+      conf,
       onProgress: session.listeners.isEmpty ? undefined : (progress) => watch.progress(progress),
     });
     if (!("batches" in outcome)) {
@@ -36,11 +40,11 @@ export async function observed<R extends Outcome>(
 
 class QueryWatch {
   rows = 0;
-  readonly #session: Session;
+  readonly #session: Observed;
   readonly #info;
   #lastFraction: number | undefined;
 
-  constructor(session: Session, description: string) {
+  constructor(session: Observed, description: string) {
     this.#session = session;
     this.#info = { queryId: randomUUID(), sessionId: session.id, description, startedAt: Date.now() };
   }

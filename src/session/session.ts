@@ -3,6 +3,7 @@ import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import type { SessionConf } from "./conf.ts";
 import type { ListenerBus } from "./events.ts";
+import type { SessionSettings } from "./settings.ts";
 
 export interface ActionOptions {
   readonly signal?: AbortSignal | undefined;
@@ -13,7 +14,9 @@ export interface ActionOptions {
 /** The corridor that a plan walks through: one per SparkSession. What the API may ask of it. */
 export interface Session {
   readonly id: string;
-  readonly conf: SessionConf;
+  /** The version of Spark whose answers this session gives. */
+  readonly version: string;
+  readonly settings: SessionSettings;
   readonly listeners: ListenerBus;
   /** The schema of a plan, without running it. */
   schema(plan: Relation): Promise<StructDataType>;
@@ -25,11 +28,18 @@ export interface Session {
   explain(plan: Relation, mode: "simple" | "extended" | "codegen" | "cost" | "formatted"): Promise<string>;
   cache(plan: Relation): Promise<void>;
   uncache(plan: Relation): Promise<void>;
-  isCached(plan: Relation): boolean;
+  isCached(plan: Relation): Promise<boolean>;
   clearCache(): Promise<void>;
-  tempViews: TempViews;
+  /** Another session on the same engine, with views and settings of its own. */
+  newSession(): Promise<Session>;
   stop(): Promise<void>;
   readonly isStopped: boolean;
+}
+
+/** A session whose settings and views live in this process. */
+export interface LocalSession extends Session {
+  readonly conf: SessionConf;
+  readonly tempViews: TempViews;
 }
 
 export interface TempViews {

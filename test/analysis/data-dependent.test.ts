@@ -42,7 +42,7 @@ describe("pivot", () => {
 
   it("refuses too many values", async () => {
     const session = await spark.newSession();
-    session.conf.set("spark.sql.pivotMaxValues", 1);
+    await session.conf.set("spark.sql.pivotMaxValues", 1);
     const df = session.sql("SELECT * FROM VALUES (1, 'a'), (1, 'b') AS t(x, k)");
     expect(await conditionOf(df.groupBy("x").pivot("k").count().collect())).toBe("_LEGACY_ERROR_TEMP_1324");
     await session.stop();

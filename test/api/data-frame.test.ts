@@ -107,7 +107,7 @@ describe("actions", () => {
   });
 
   test("LONG as number, if the session says so", async () => {
-    spark.conf.set("spark.tspark.long.asNumber", true);
+    await spark.conf.set("spark.tspark.long.asNumber", true);
     try {
       expect(await spark.range(1).collect()).toEqual([{ id: 0 }]);
       await expect(
@@ -117,7 +117,7 @@ describe("actions", () => {
           .collect(),
       ).rejects.toThrow(/2\^53/);
     } finally {
-      spark.conf.unset("spark.tspark.long.asNumber");
+      await spark.conf.unset("spark.tspark.long.asNumber");
     }
   });
 

@@ -35,14 +35,14 @@ describe("cache", () => {
   test("matches the same plan built twice", async () => {
     const build = () => spark.range(4).withColumn("r", rand(7)).filter(col("id").gt(0));
     build().cache();
-    expect(build().isCached).toBe(true);
+    expect(await build().isCached()).toBe(true);
   });
 
   test("unpersist lets go", async () => {
     const df = spark.range(3).cache();
     expect(await df.count()).toBe(3);
     df.unpersist();
-    expect(df.isCached).toBe(false);
+    expect(await df.isCached()).toBe(false);
     expect(await df.count()).toBe(3);
   });
 

@@ -46,9 +46,9 @@ describe("sessions", () => {
   test("do not see each other's views or settings", async () => {
     const other = await SparkSession.builder().create();
     await spark.range(2).createOrReplaceTempView("mine");
-    other.conf.set("spark.sql.session.timeZone", "Asia/Tokyo");
+    await other.conf.set("spark.sql.session.timeZone", "Asia/Tokyo");
     await expect(other.table("mine").count()).rejects.toMatchObject({ condition: "TABLE_OR_VIEW_NOT_FOUND" });
-    expect(spark.conf.get("spark.sql.session.timeZone")).not.toBe("Asia/Tokyo");
+    expect(await spark.conf.get("spark.sql.session.timeZone")).not.toBe("Asia/Tokyo");
     await other.stop();
     expect(await spark.table("mine").count()).toBe(2);
   });

@@ -31,9 +31,9 @@ describe("commands of spark.sql", () => {
     expect(await created.collect()).toEqual([]);
   });
 
-  it("set values at once", () => {
+  it("set values at once", async () => {
     spark.sql("SET my.key = 7");
-    expect(spark.conf.get("my.key")).toBe("7");
+    expect(await spark.conf.get("my.key")).toBe("7");
   });
 
   it("that fail are reported by the next action, and only by it", async () => {
@@ -88,7 +88,7 @@ describe("settings", () => {
     expect(await rows("SET no.such.key")).toEqual([["no.such.key", "<undefined>"]]);
     expect(await rows("SET TIME ZONE 'Asia/Tokyo'")).toEqual([["spark.sql.session.timeZone", "Asia/Tokyo"]]);
     await rows("RESET");
-    expect(spark.conf.get("spark.sql.session.timeZone")).toBe("UTC");
+    expect(await spark.conf.get("spark.sql.session.timeZone")).toBe("UTC");
   });
 
   it("refuse time zones that there are not", async () => {
@@ -100,9 +100,9 @@ describe("CACHE TABLE", () => {
   it("keeps a view's rows until UNCACHE TABLE", async () => {
     spark.sql("CREATE TEMP VIEW v AS SELECT 1 AS x");
     await rows("CACHE TABLE v");
-    expect(spark.table("v").isCached).toBe(true);
+    expect(await spark.table("v").isCached()).toBe(true);
     await rows("UNCACHE TABLE v");
-    expect(spark.table("v").isCached).toBe(false);
+    expect(await spark.table("v").isCached()).toBe(false);
   });
 });
 

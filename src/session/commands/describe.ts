@@ -1,7 +1,7 @@
 import { sparkError } from "../../errors/index.ts";
 import type { LocalRelation, Relation } from "../../plan/index.ts";
 import { catalogString, type StructDataType } from "../../types/index.ts";
-import type { Session } from "../session.ts";
+import type { LocalSession } from "../session.ts";
 import { answer, named, type StatementRunner, text } from "./statement.ts";
 
 function columnsOf({ fields }: StructDataType): LocalRelation {
@@ -32,13 +32,13 @@ const describeTable: StatementRunner = async (statement, session) => {
 
 const describeQuery: StatementRunner = async ({ input }, session) => columnsOf(await session.schema(input as Relation));
 
-const explain: StatementRunner = async (statement, session: Session) => {
+const explain: StatementRunner = async (statement, session: LocalSession) => {
   const [explained] = statement.statements ?? [];
   if (!explained || explained.kind === "sqlStatement" || explained.kind === "mergeIntoTable") {
     const what = explained?.kind === "sqlStatement" ? explained.statement : "command";
     return answer(["plan?"], [[`== Physical Plan ==\nExecute ${what}\n`]]);
   }
-  const mode = (text(statement, "mode") ?? "SIMPLE").toLowerCase() as Parameters<Session["explain"]>[1];
+  const mode = (text(statement, "mode") ?? "SIMPLE").toLowerCase() as Parameters<LocalSession["explain"]>[1];
   try {
     return answer(["plan?"], [[await session.explain(explained as Relation, mode)]]);
   } catch (error) {

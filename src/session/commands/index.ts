@@ -1,5 +1,5 @@
 import type { LocalRelation, SqlStatement } from "../../plan/index.ts";
-import type { Session } from "../session.ts";
+import type { LocalSession } from "../session.ts";
 import { cacheStatements } from "./cache.ts";
 import { describeStatements } from "./describe.ts";
 import { settingStatements } from "./settings.ts";
@@ -17,7 +17,7 @@ const runners: Readonly<Record<string, StatementRunner>> = {
 };
 
 /** Carries out a statement; its rows are the answer, often none. */
-export async function runStatement(statement: SqlStatement, session: Session): Promise<LocalRelation> {
+export async function runStatement(statement: SqlStatement, session: LocalSession): Promise<LocalRelation> {
   const run = Object.hasOwn(runners, statement.statement) ? runners[statement.statement] : undefined;
   if (!run) throw notHere(statement.statement, statement);
   return run(statement, session);

@@ -1,7 +1,7 @@
 import { sparkError } from "../../errors/index.ts";
 import type { LocalRelation, SqlStatement } from "../../plan/index.ts";
 import { timeZone } from "../../util/index.ts";
-import type { Session } from "../session.ts";
+import type { LocalSession } from "../session.ts";
 import { answer, nothing, type StatementRunner, text } from "./statement.ts";
 
 const zoneKey = "spark.sql.session.timeZone";
@@ -33,7 +33,7 @@ function zoneText(value: string, { origin }: SqlStatement): string {
   throw sparkError("INVALID_CONF_VALUE.TIME_ZONE", { confName: `"${zoneKey}"`, confValue: value }, origin);
 }
 
-const reset: StatementRunner = (statement, { conf }: Session) => {
+const reset: StatementRunner = (statement, { conf }: LocalSession) => {
   const key = text(statement, "key");
   if (key === undefined) conf.reset();
   else conf.unset(key);

@@ -3,7 +3,7 @@ import { sparkError } from "../../errors/index.ts";
 import { functionNames } from "../../functions/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import type { LocalRelation, SqlStatement } from "../../plan/index.ts";
-import type { Session } from "../session.ts";
+import type { LocalSession } from "../session.ts";
 import { answer, likePattern, named, nothing, type StatementRunner, text } from "./statement.ts";
 
 const catalog = "spark_catalog";
@@ -43,7 +43,7 @@ const list = (column: string, names: readonly string[], statement: SqlStatement)
     names.filter(likePattern(text(statement, "pattern"))).map((name) => [name]),
   );
 
-const showColumns: StatementRunner = async (statement, session: Session) => {
+const showColumns: StatementRunner = async (statement, session: LocalSession) => {
   const namespace = text(statement, "namespace");
   const table = text(statement, "table") as string;
   const name = namespace === undefined ? table : `${namespace}.${table}`;

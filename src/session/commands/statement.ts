@@ -4,10 +4,13 @@ import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { type LiteralValue, type LocalRelation, node, type Relation, type SqlStatement } from "../../plan/index.ts";
 import { BooleanType, StringType, StructField, structType } from "../../types/index.ts";
 import { localRelation } from "../local-rows.ts";
-import type { Session } from "../session.ts";
+import type { LocalSession } from "../session.ts";
 
 /** Carries out one kind of statement and gives its rows. */
-export type StatementRunner = (statement: SqlStatement, session: Session) => Promise<LocalRelation> | LocalRelation;
+export type StatementRunner = (
+  statement: SqlStatement,
+  session: LocalSession,
+) => Promise<LocalRelation> | LocalRelation;
 
 /** The answer of statements that have none. */
 export const nothing = (): LocalRelation => localRelation(structType([]), []);

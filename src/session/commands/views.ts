@@ -3,7 +3,7 @@ import { sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { node, type Options, type Relation, type SqlStatement } from "../../plan/index.ts";
 import { dataTypeToJson } from "../../types/index.ts";
-import type { Session } from "../session.ts";
+import type { LocalSession } from "../session.ts";
 import { notFound, notHere, nothing, type StatementRunner, text, viewNamed } from "./statement.ts";
 
 const createView: StatementRunner = async (statement, session) => {
@@ -24,7 +24,12 @@ function temporaryName(name: string, statement: SqlStatement): string {
 }
 
 /** The view's query under the names and comments that the statement gives to its columns. */
-async function withNames(input: Relation, view: string, statement: SqlStatement, session: Session): Promise<Relation> {
+async function withNames(
+  input: Relation,
+  view: string,
+  statement: SqlStatement,
+  session: LocalSession,
+): Promise<Relation> {
   const { fields } = await session.schema(input);
   const columns = statement.parameters.columns as readonly string[] | undefined;
   const comments = statement.parameters.columnComments as readonly string[] | undefined;
@@ -93,7 +98,7 @@ const alterView: StatementRunner = async (statement, session) => {
   return nothing();
 };
 
-const existing = ({ view, global }: { view: string; global: boolean }, session: Session): Relation | undefined =>
+const existing = ({ view, global }: { view: string; global: boolean }, session: LocalSession): Relation | undefined =>
   global ? session.tempViews.getGlobal(view) : session.tempViews.get(view);
 
 export const viewStatements: Readonly<Record<string, StatementRunner>> = {

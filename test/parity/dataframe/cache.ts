@@ -23,11 +23,11 @@ export default pair("DataFrame.cache", {
     );
     const kept = df.filter("s > ''").cache();
 
-    await value(await kept.isCached, "is kept");
+    await value(await kept.isCached(), "is kept");
     await result(kept, "the same rows");
     await result(kept.select("s"), "and what is built on them");
     await value(await kept.count(), "again");
-    await value(await kept.unpersist().isCached, "let go");
+    await value(await kept.unpersist().isCached(), "let go");
     await fails(() => df.selectExpr("id / 0").cache().collect(), "fails when filled");
   },
 });

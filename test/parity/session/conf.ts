@@ -17,13 +17,13 @@ export default pair("SparkSession.conf", {
   `,
   async typescript({ spark, result, value, fails }) {
     await value(spark.conf.get("spark.sql.ansi.enabled"), "a default");
-    spark.conf.set("spark.sql.ansi.enabled", "false");
+    await spark.conf.set("spark.sql.ansi.enabled", "false");
     await value(spark.conf.get("spark.sql.ansi.enabled"), "as set");
     await result(
       spark.range(1).selectExpr("1 / 0 AS x", "CAST('x' AS INT) AS y"),
       "without ANSI mode: null, not an error",
     );
-    spark.conf.unset("spark.sql.ansi.enabled");
+    await spark.conf.unset("spark.sql.ansi.enabled");
     await value(spark.conf.get("spark.sql.ansi.enabled"), "the default again");
     await value(spark.conf.get("my.own.key", "fallback"), "a fallback");
     await value(spark.conf.get("spark.sql.caseSensitive"), "names ignore case");

@@ -15,7 +15,7 @@ export default pair("SparkSession.newSession", {
   async typescript({ spark, result, value, fails }) {
     const other = await spark.newSession();
     await spark.range(1).createOrReplaceTempView("mine");
-    other.conf.set("spark.sql.ansi.enabled", "false");
+    await other.conf.set("spark.sql.ansi.enabled", "false");
 
     await result(spark.table("mine"), "a view of this session");
     await fails(() => other.table("mine").collect(), "the other does not see it");

@@ -47,11 +47,11 @@ export const readFacts = <F = Fact>(table: string): readonly F[] =>
 export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), "tspark-facts-"));
   const conf = Object.entries(fact.conf ?? {});
-  const before = conf.map(([key]) => [key, spark.conf.get(key, null)] as const);
+  const before = await Promise.all(conf.map(async ([key]) => [key, await spark.conf.get(key, null)] as const));
   let schema: string | undefined;
   try {
     const path = layOut(fact, folder);
-    for (const [key, value] of conf) spark.conf.set(key, value);
+    for (const [key, value] of conf) await spark.conf.set(key, value);
     let reader = spark.read.format(fact.format);
     for (const [name, value] of Object.entries(fact.options ?? {}))
       reader = reader.option(name, value.replace("<folder>", folder));
@@ -69,7 +69,7 @@ export async function askTspark(spark: SparkSession, fact: Fact): Promise<Answer
     const name = condition ?? `${className}: ${message}`;
     return schema === undefined ? { error: name } : { schema, error: name };
   } finally {
-    for (const [key, value] of before) value === null ? spark.conf.unset(key) : spark.conf.set(key, value);
+    for (const [key, value] of before) await (value === null ? spark.conf.unset(key) : spark.conf.set(key, value));
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -80,10 +80,10 @@ const jobId = /[0-9a-f]{8}-[0-9a-f-]{27}/;
 export async function askTsparkToWrite(spark: SparkSession, fact: WriteFact): Promise<WriteFact["answer"]> {
   const folder = mkdtempSync(join(tmpdir(), "tspark-facts-"));
   const conf = Object.entries(fact.conf ?? {});
-  const before = conf.map(([key]) => [key, spark.conf.get(key, null)] as const);
+  const before = await Promise.all(conf.map(async ([key]) => [key, await spark.conf.get(key, null)] as const));
   const target = join(folder, "out");
   try {
-    for (const [key, value] of conf) spark.conf.set(key, value);
+    for (const [key, value] of conf) await spark.conf.set(key, value);
     let writer = (await spark.sql(fact.sql)).write.format(fact.format);
     for (const [name, value] of Object.entries(fact.options ?? {})) writer = writer.option(name, value);
     if (fact.partitionBy) writer = writer.partitionBy(...fact.partitionBy);
@@ -103,7 +103,7 @@ export async function askTsparkToWrite(spark: SparkSession, fact: WriteFact): Pr
     const { condition, name, message } = error as Error & { condition?: string };
     return { error: condition ?? `${name}: ${message}` };
   } finally {
-    for (const [key, value] of before) value === null ? spark.conf.unset(key) : spark.conf.set(key, value);
+    for (const [key, value] of before) await (value === null ? spark.conf.unset(key) : spark.conf.set(key, value));
     rmSync(folder, { recursive: true, force: true });
   }
 }
