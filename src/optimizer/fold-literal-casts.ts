@@ -29,8 +29,23 @@ function converted(value: LiteralValue, from: DataType, to: DataType): LiteralVa
   if (isIntegralType(from) && (typeof value === "number" || typeof value === "bigint"))
     return fromInteger(BigInt(value), to);
   if (from.kind === "decimal" && to.kind === "decimal" && typeof value === "string") return rescaled(value, from, to);
-  if (from.kind === "string" && to.kind === "date" && typeof value === "string") return dayNumber(value);
+  if (from.kind === "string" && typeof value === "string") return fromText(value, to);
   return undefined;
+}
+
+/** Of plain spellings only; others, and errors, are left to the engine. */
+function fromText(text: string, to: DataType): LiteralValue | undefined {
+  if (to.kind === "date") return dayNumber(text);
+  if (/^-?\d{1,38}$/.test(text) && to.kind !== "double") return fromInteger(BigInt(text), to);
+  if (to.kind !== "decimal" || !/^-?\d{1,38}\.\d{1,38}$/.test(text)) return undefined;
+  const [whole = "", fraction = ""] = text.split(".");
+  const digits = BigInt(whole).toString().replace(/^-?0*/, "");
+  const sign = whole.startsWith("-") && /[1-9]/.test(text) ? "-" : "";
+  return rescaled(
+    `${sign}${digits || 0}.${fraction}`,
+    { precision: digits.length + fraction.length, scale: fraction.length },
+    to,
+  );
 }
 
 function fromInteger(value: bigint, to: DataType): LiteralValue | undefined {
