@@ -1,4 +1,4 @@
-import type { Command, Relation, ResolvedPlan } from "../plan/index.ts";
+import type { Command, Relation, ResolvedPlan, StorageLevel } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
 
@@ -62,13 +62,52 @@ export interface SourceInference {
   ): Promise<StructDataType>;
 }
 
-/** An engine that analyses plans itself: it gets them as the user wrote them. */
+/** The values of one `observe`, once the rows that it watched have all been read. */
+export interface ObservedMetrics {
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface RemoteOptions extends ExecutionOptions {
+  /** Words by which this query can be interrupted. */
+  readonly tags?: readonly string[] | undefined;
+  readonly onObserved?: ((metrics: ObservedMetrics) => void) | undefined;
+}
+
+/** The settings of a session on a server. */
+export interface RemoteSettings {
+  /** As they stand, defaults included; undefined where there is none. */
+  lookup(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
+  /** The value; an error where there is none. */
+  get(key: string): Promise<string>;
+  /** The value, or `fallback` where it is not set. */
+  getOr(key: string, fallback: string): Promise<string>;
+  getAll(): Promise<Readonly<Record<string, string>>>;
+  set(key: string, value: string): Promise<void>;
+  unset(key: string): Promise<void>;
+  isModifiable(key: string): Promise<boolean>;
+}
+
+export type InterruptTarget = { readonly tag: string } | { readonly operationId: string } | "all";
+
+/** An engine that analyses plans itself: it gets them as the user wrote them. One session on a server. */
 export interface UnresolvedPlanEngine extends EngineBase {
   readonly accepts: "unresolved";
-  analyzeSchema(plan: Relation, options: ExecutionOptions): Promise<StructDataType>;
-  execute(plan: Relation, options: ExecutionOptions): Promise<ResultStream>;
-  executeCommand(command: Command, options: ExecutionOptions): Promise<ResultStream | undefined>;
-  explain(plan: Relation, mode: string, options: ExecutionOptions): Promise<string>;
+  readonly sessionId: string;
+  readonly sparkVersion: string;
+  readonly settings: RemoteSettings;
+  analyzeSchema(plan: Relation): Promise<StructDataType>;
+  execute(plan: Relation, options: RemoteOptions): Promise<ResultStream>;
+  /** Carries out a command; the relation is what stands for its rows (SQL, checkpoint). */
+  executeCommand(command: Command, options: RemoteOptions): Promise<Relation | undefined>;
+  explain(plan: Relation, mode: string): Promise<string>;
+  persist(plan: Relation, level?: StorageLevel): Promise<void>;
+  unpersist(plan: Relation): Promise<void>;
+  storageLevel(plan: Relation): Promise<StorageLevel>;
+  /** Stops running queries; gives the ids of those it stopped. */
+  interrupt(target: InterruptTarget): Promise<readonly string[]>;
+  /** Another session on the same server. */
+  another(): Promise<UnresolvedPlanEngine>;
 }
 
 export type Engine = ResolvedPlanEngine | UnresolvedPlanEngine;

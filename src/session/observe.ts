@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { ExecutionOptions, ExecutionProgress } from "../engines/engine.ts";
-import type { Relation } from "../plan/index.ts";
 import type { RecordBatch, ResultStream } from "../results/index.ts";
 import type { QueryMetrics } from "./events.ts";
 import type { ActionOptions, Session } from "./session.ts";
@@ -14,7 +13,7 @@ type Observed = Pick<Session, "id" | "listeners">;
 export async function observed<R extends Outcome>(
   session: Observed,
   conf: ReadonlyMap<string, string>,
-  plan: Relation,
+  plan: { readonly kind: string },
   options: ActionOptions,
   run: (execution: ExecutionOptions) => Promise<R>,
 ): Promise<R> {
