@@ -48,6 +48,8 @@ export interface ScanFile {
   readonly path: string;
   readonly size: number;
   readonly modifiedMs: number;
+  /** Another one after any change of the file, even one that keeps its size and time. */
+  readonly identity?: string | undefined;
   /** Text of each partition column's value, in the order of the partition schema. */
   readonly partitionValues: readonly (string | null)[];
 }

@@ -18,7 +18,7 @@ export {
 export * from "./formats/other-options.ts";
 export { inferJson } from "./json/infer-json.ts";
 export { transcodeJson } from "./json/transcode-json.ts";
-export type { ListedFile } from "./listing/list-files.ts";
+export { fileState, type ListedFile } from "./listing/list-files.ts";
 export { localPath, pathUri } from "./listing/local-path.ts";
 export * from "./load-files.ts";
 export * from "./options.ts";

@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { sparkError } from "../../errors/index.ts";
@@ -9,6 +10,8 @@ export interface ListedFile {
   readonly path: string;
   readonly size: number;
   readonly modifiedMs: number;
+  /** Another one after any change of the file, even one that keeps its size and time. */
+  readonly identity?: string | undefined;
 }
 /** What lies under one path that the user named, or that a pattern of his matched. */
 export interface ListedRoot {
@@ -52,10 +55,13 @@ async function filesBelow(folder: string): Promise<readonly ListedFile[]> {
   return found.flat();
 }
 
-const fileOf = (path: string, { size, mtimeMs }: { readonly size: number; readonly mtimeMs: number }): ListedFile => ({
-  path,
+const fileOf = (path: string, found: Stats): ListedFile => ({ path, ...fileState(found) });
+
+/** What tells one version of a file from another. */
+export const fileState = ({ size, mtimeMs, ctimeMs, ino }: Stats): Omit<ListedFile, "path"> => ({
   size,
   modifiedMs: mtimeMs,
+  identity: `${ino} ${ctimeMs}`,
 });
 
 export const folderOf = (file: ListedFile): string => dirname(file.path);

@@ -35,6 +35,8 @@ export class Database {
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
       preserve_insertion_order: "true",
+      // It takes a file that was rewritten within a second for the old one, and reads a mixture of both.
+      enable_external_file_cache: "false",
       ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
       ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
     });

@@ -6,6 +6,7 @@ export interface InferFile {
   readonly path: string;
   readonly size: number;
   readonly modifiedMs?: number | undefined;
+  readonly identity?: string | undefined;
 }
 /** What finding out the columns of files may use. */
 export interface InferContext {

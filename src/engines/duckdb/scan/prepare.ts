@@ -1,7 +1,8 @@
+import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { sparkError } from "../../../errors/index.ts";
 import { outputOf, type ResolvedPlan, type ResolvedScan, type ScanFile, walk } from "../../../plan/index.ts";
-import { type FileFormat, FormatOptions, fileOptions, pathUri } from "../../../sources/index.ts";
+import { type FileFormat, FormatOptions, fileOptions, fileState, pathUri } from "../../../sources/index.ts";
 import type { Database } from "../driver/database.ts";
 import type { QueryOptions } from "../driver/query.ts";
 import type { LoweringContext } from "../functions/index.ts";
@@ -32,10 +33,11 @@ export async function prepareScans(
   const scans = scansOf(plan);
   if (scans.length === 0) return notPrepared;
   const context: ScanContext = { database, query, conf, used: usedColumns(plan) };
+  const look = lookOnce();
   const prepared = new Map(
     await Promise.all(
       scans.map(async (scan) => {
-        const files = await existingFiles(scan, context);
+        const files = await existingFiles(scan, context, look);
         const prepare = prepareByFormat[scan.format as FileFormat];
         return [scan, files.length === 0 ? () => [] : await prepare(scan, files, context)] as const;
       }),
@@ -67,22 +69,32 @@ function usedColumns(plan: ResolvedPlan): ReadonlySet<number> {
   return used;
 }
 
+type Look = (path: string) => Promise<Stats | undefined>;
+
+/** A plan that reads a file several times sees one version of it. */
+function lookOnce(): Look {
+  const seen = new Map<string, Promise<Stats | undefined>>();
+  return (path) => {
+    const known = seen.get(path);
+    if (known) return known;
+    const looking = stat(path).catch(() => undefined);
+    seen.set(path, looking);
+    return looking;
+  };
+}
+
 /** The files of a scan that are still there. One that is gone is an error, unless the user said that it is none. */
 async function existingFiles(
   { files, options, origin }: ResolvedScan,
   { conf }: ScanContext,
+  look: Look,
 ): Promise<readonly ScanFile[]> {
   const { ignoreMissingFiles } = fileOptions(new FormatOptions(options), { conf });
-  const found = await Promise.all(files.map(({ path }) => stat(path).catch(() => undefined)));
+  const found = await Promise.all(files.map(({ path }) => look(path)));
   const present: ScanFile[] = [];
   files.forEach((file, i) => {
     const entry = found[i];
-    if (entry)
-      present.push(
-        entry.size === file.size && entry.mtimeMs === file.modifiedMs
-          ? file
-          : { ...file, size: entry.size, modifiedMs: entry.mtimeMs },
-      );
+    if (entry) present.push({ ...file, ...fileState(entry) });
     else if (!ignoreMissingFiles)
       throw sparkError("FAILED_READ_FILE.FILE_NOT_EXIST", { path: pathUri(file.path) }, origin);
   });

@@ -7,14 +7,19 @@ export interface FileVersion {
   readonly path: string;
   readonly size: number;
   readonly modifiedMs?: number | undefined;
+  readonly identity?: string | undefined;
 }
+
+/** Equal as long as the file is as it was. */
+export const versionKey = ({ path, size, modifiedMs, identity }: FileVersion): string =>
+  [path, size, modifiedMs, identity].join("\0");
 
 /** What was found out or made of files, kept until they change or the engine closes. */
 class FileMemory {
   readonly #known = new Map<string, Promise<unknown>>();
 
-  recall<T>({ path, size, modifiedMs }: FileVersion, purpose: string, make: () => Promise<T>): Promise<T> {
-    const key = `${path}\0${size}\0${modifiedMs ?? ""}\0${purpose}`;
+  recall<T>(file: FileVersion, purpose: string, make: () => Promise<T>): Promise<T> {
+    const key = `${versionKey(file)}\0${purpose}`;
     const known = this.#known.get(key) as Promise<T> | undefined;
     if (known) return known;
     const made = make();

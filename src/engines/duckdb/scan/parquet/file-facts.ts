@@ -1,14 +1,10 @@
 import type { Database } from "../../driver/database.ts";
 import type { QueryOptions } from "../../driver/query.ts";
 import { ask } from "../ask.ts";
+import { type FileVersion, versionKey } from "../scratch.ts";
 import { pathList } from "../sql-text.ts";
 import { type SchemaNode, schemaColumns, schemaTrees } from "./schema-tree.ts";
 
-export interface ParquetFile {
-  readonly path: string;
-  readonly size: number;
-  readonly modifiedMs?: number | undefined;
-}
 export interface ParquetFacts {
   readonly tree: SchemaNode;
   /** Equal for files whose schemas are the same in every detail. */
@@ -19,26 +15,24 @@ export interface ParquetFacts {
 const known = new WeakMap<Database, Map<string, ParquetFacts>>();
 const mostKept = 10_000;
 
-const keyOf = ({ path, size, modifiedMs }: ParquetFile): string => `${path}\0${size}\0${modifiedMs ?? ""}`;
-
 /** The schemas in the footers of files. */
 export async function parquetFacts(
   database: Database,
-  files: readonly ParquetFile[],
+  files: readonly FileVersion[],
   query: QueryOptions,
 ): Promise<readonly ParquetFacts[]> {
   const cache = cacheOf(database);
-  const missing = files.filter((file) => !cache.has(keyOf(file)));
+  const missing = files.filter((file) => !cache.has(versionKey(file)));
   if (missing.length > 0) {
     const paths = pathList(missing.map(({ path }) => path));
     const rows = await ask(database, `SELECT ${schemaColumns} FROM parquet_schema(${paths})`, query);
     const trees = schemaTrees(rows);
     for (const file of missing) {
       const tree = trees.get(file.path) as SchemaNode;
-      cache.set(keyOf(file), { tree, signature: JSON.stringify(tree.children) });
+      cache.set(versionKey(file), { tree, signature: JSON.stringify(tree.children) });
     }
   }
-  return files.map((file) => cache.get(keyOf(file)) as ParquetFacts);
+  return files.map((file) => cache.get(versionKey(file)) as ParquetFacts);
 }
 
 function cacheOf(database: Database): Map<string, ParquetFacts> {

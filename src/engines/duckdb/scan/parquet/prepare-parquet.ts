@@ -2,6 +2,7 @@ import type { ScanFile } from "../../../../plan/index.ts";
 import { duckdbType } from "../../types.ts";
 import { columnTypes } from "../ask.ts";
 import type { FileSource, Prepare } from "../scan-context.ts";
+import { remembered } from "../scratch.ts";
 import { pathList, pathSql } from "../sql-text.ts";
 import { convert } from "./convert.ts";
 import { type ParquetFacts, parquetFacts } from "./file-facts.ts";
@@ -22,10 +23,10 @@ export const prepareParquet: Prepare = async (scan, files, { database, query, co
   const caseSensitive = conf.get("spark.sql.caseSensitive")?.toLowerCase() === "true";
   const sources = await Promise.all(
     [...groups.values()].map(async ({ facts: { tree }, files: same }): Promise<FileSource> => {
-      const path = (same[0] as ScanFile).path;
-      const types = fileTypes(
-        await columnTypes(database, `SELECT * FROM ${readParquet(pathSql(path))}`),
-        leavesOf(tree),
+      const first = same[0] as ScanFile;
+      const { path } = first;
+      const types = await remembered(database, first, "types of the columns", async () =>
+        fileTypes(await columnTypes(database, `SELECT * FROM ${readParquet(pathSql(path))}`), leavesOf(tree)),
       );
       const key = (name: string) => (caseSensitive ? name : name.toLowerCase());
       const columns = scan.dataSchema.fields.map(({ name, dataType }) => {
