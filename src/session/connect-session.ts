@@ -5,6 +5,7 @@ import { type Command, node, type Relation, rewriteDown, type Sql, walk } from "
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import { ListenerBus } from "./events.ts";
+import { namingColumns } from "./known-columns.ts";
 import { observed } from "./observe.ts";
 import { ServerSettings } from "./remote-settings.ts";
 import type { ActionOptions, Session } from "./session.ts";
@@ -120,10 +121,14 @@ export class ConnectSession implements Session {
       if (part.kind === "sql" && part !== skipped(plan)) texts.push(part);
       return undefined;
     });
-    if (texts.length === 0) return plan;
     for (const sql of texts) await this.#begun(sql);
-    if (!texts.some((sql) => this.#results.has(sql))) return plan;
-    return rewriteDown(plan, (part) => (part.kind === "sql" ? this.#results.get(part) : undefined) ?? part);
+    const answered = texts.some((sql) => this.#results.has(sql))
+      ? rewriteDown(plan, (part) => (part.kind === "sql" ? this.#results.get(part) : undefined) ?? part)
+      : plan;
+    return namingColumns(answered, {
+      schema: (relation) => this.#engine.analyzeSchema(relation),
+      caseSensitive: this.settings.value("spark.sql.caseSensitive").toLowerCase() === "true",
+    });
   }
 
   async #begun(sql: Sql): Promise<unknown> {

@@ -55,7 +55,8 @@ function groupsByAll({ fromSql, groupType, groupingExpressions }: Aggregate, env
 }
 
 function knowing(aggregate: Aggregate, { scope, context }: Environment): Aggregate {
-  const known = (list: readonly Expression[]) => withKnownColumns(list, scope, context.conf.caseSensitive);
+  const { caseSensitive } = context.conf;
+  const known = (list: readonly Expression[]) => withKnownColumns(list, scope.attributes, caseSensitive);
   const groupingExpressions = known(aggregate.groupingExpressions);
   return { ...aggregate, groupingExpressions, aggregateExpressions: known(aggregate.aggregateExpressions) };
 }

@@ -1,7 +1,9 @@
 import { sparkError } from "../../errors/index.ts";
 import { type Attribute, type Expression, node, type UnresolvedFunction } from "../../plan/index.ts";
 import { isNumericType, quoteIfNeeded } from "../../types/index.ts";
-import { type Scope, sameName } from "../scope.ts";
+import { sameName } from "../scope.ts";
+
+type Known = Pick<Attribute, "name" | "dataType">;
 
 /**
  * What the API can only say once the columns are known, and so says as internal calls: `column_at(1)` for the first column,
@@ -9,20 +11,18 @@ import { type Scope, sameName } from "../scope.ts";
  */
 export const withKnownColumns = (
   expressions: readonly Expression[],
-  scope: Scope,
+  columns: readonly Known[],
   caseSensitive: boolean,
 ): readonly Expression[] =>
   expressions.flatMap((expression) =>
-    expression.kind === "unresolvedFunction" && expression.isInternal
-      ? expand(expression, scope.attributes, caseSensitive)
-      : [expression],
+    needsColumns(expression) ? expand(expression, columns, caseSensitive) : [expression],
   );
 
-function expand(
-  call: UnresolvedFunction,
-  attributes: readonly Attribute[],
-  caseSensitive: boolean,
-): readonly Expression[] {
+/** Whether an expression is such a call. */
+export const needsColumns = (expression: Expression): expression is UnresolvedFunction =>
+  expression.kind === "unresolvedFunction" && expression.isInternal === true && expression.functionName !== "product";
+
+function expand(call: UnresolvedFunction, attributes: readonly Known[], caseSensitive: boolean): readonly Expression[] {
   const [argument] = call.arguments;
   if (call.functionName === "column_at" && argument?.kind === "literal") {
     const position = Number(argument.value);
@@ -46,7 +46,7 @@ function expand(
   return [call];
 }
 
-const named = ({ name }: Attribute, { origin }: UnresolvedFunction): Expression =>
+const named = ({ name }: Known, { origin }: UnresolvedFunction): Expression =>
   node("unresolvedAttribute", { unparsedIdentifier: quoteIfNeeded(name), origin });
 
 const plain = ({ functionName, origin }: UnresolvedFunction, argument: Expression): Expression =>
