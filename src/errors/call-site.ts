@@ -14,16 +14,23 @@ export interface UserFrame {
  * capturing one costs microseconds and can be done for every plan node.
  */
 export class CallSite {
-  readonly #trace: Error;
+  readonly #trace: Error | undefined;
   #frames: readonly UserFrame[] | undefined;
 
-  constructor(trace: Error) {
+  constructor(trace?: Error) {
     this.#trace = trace;
+  }
+
+  /** A place that another process told. */
+  static of(frames: readonly UserFrame[]): CallSite {
+    const site = new CallSite();
+    site.#frames = frames;
+    return site;
   }
 
   /** Frames outside tspark and outside Node itself, innermost first. */
   userFrames(): readonly UserFrame[] {
-    this.#frames ??= userFramesOf(this.#trace.stack ?? "");
+    this.#frames ??= userFramesOf(this.#trace?.stack ?? "");
     return this.#frames;
   }
 
