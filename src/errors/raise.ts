@@ -69,6 +69,7 @@ export interface ErrorParts {
   readonly origin?: Origin | undefined;
   readonly queryContext?: readonly QueryContext[] | undefined;
   readonly cause?: unknown;
+  readonly serverStackTrace?: string | undefined;
 }
 
 /** Makes an error whose message was worded elsewhere; a class that tspark does not know becomes `UnknownException`. */

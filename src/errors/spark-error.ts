@@ -12,6 +12,8 @@ export interface SparkErrorParts {
   readonly origin?: Origin | undefined;
   readonly queryContext?: readonly QueryContext[] | undefined;
   readonly cause?: unknown;
+  /** Where in the JVM a Spark server failed. */
+  readonly serverStackTrace?: string | undefined;
 }
 
 /**
@@ -92,6 +94,11 @@ export class SparkError extends Error {
   /** As {@link SparkError.queryContext}, under PySpark's name. */
   getQueryContext(): readonly QueryContext[] {
     return this.queryContext;
+  }
+
+  /** Where in the JVM of a Spark server the failure arose; undefined when none did. */
+  getStackTrace(): string | undefined {
+    return this.#parts.serverStackTrace;
   }
 
   // Frames inside tspark help nobody who only uses it; a defect of ours keeps them all.

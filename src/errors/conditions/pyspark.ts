@@ -116,9 +116,21 @@ export const pysparkConditions = {
     class: "PySparkIndexError",
     message: "Positions are counted from 1, and <index> is none.",
   },
+  INVALID_CONNECT_URL: {
+    class: "PySparkValueError",
+    message: "This is not the address of a Spark Connect server: <detail>",
+  },
   INVALID_ITEM_FOR_CONTAINER: {
     class: "PySparkTypeError",
     message: "`<arg_name>` may hold <allowed_types>, not <item_type>.",
+  },
+  INVALID_OPERATION_UUID_ID: {
+    class: "PySparkValueError",
+    message: "The argument `<arg_name>` is the UUID of an operation: <origin>",
+  },
+  INVALID_SESSION_UUID_ID: {
+    class: "PySparkValueError",
+    message: "The argument `<arg_name>` is the UUID of a session: <origin>",
   },
   INVALID_TYPE: {
     class: "PySparkTypeError",
@@ -188,6 +200,10 @@ export const pysparkConditions = {
     class: "PySparkValueError",
     message: "`<arg_name>` can be given for a single column only.",
   },
+  RESPONSE_ALREADY_RECEIVED: {
+    class: "PySparkRuntimeError",
+    message: "The server forgot a query whose answer had begun to arrive: <error_type>.",
+  },
   REUSE_OBSERVATION: {
     class: "PySparkAssertionError",
     message: "An observation can be used with one DataFrame only.",
@@ -236,6 +252,10 @@ export const pysparkConditions = {
   UNSUPPORTED_PARAM_TYPE_FOR_HIGHER_ORDER_FUNCTION: {
     class: "PySparkTypeError",
     message: "The function given to `<func_name>` must take plain positional arguments.",
+  },
+  VALUE_ALLOWED: {
+    class: "PySparkValueError",
+    message: "The value of `<arg_name>` cannot be or contain '<disallowed_value>'.",
   },
   VALUE_NOT_ALLOWED: {
     class: "PySparkValueError",

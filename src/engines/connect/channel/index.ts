@@ -1,0 +1,14 @@
+export {
+  type Analysis,
+  type ArtifactPayload,
+  type CallSettings,
+  type ClientOptions,
+  type ConfigOperation,
+  ConnectClient,
+  type InterruptTarget,
+} from "./client.ts";
+export { type Endpoint, type Environment, parseConnectionString } from "./connection-string.ts";
+export type { Chunking, ExecutionOptions } from "./operation.ts";
+export { type Clock, systemClock } from "./retry.ts";
+export { defaultPolicy, type RetryPolicy } from "./retry-policy.ts";
+export { tlsSettings } from "./tls.ts";

@@ -1,0 +1,85 @@
+import { Code } from "@connectrpc/connect";
+import { sparkError } from "../../../errors/index.ts";
+import { AgainAtOnce, type Retrying, retrying } from "./retry.ts";
+import { rpcFailureOf } from "./rpc-failure.ts";
+
+/** What following an operation needs to know of an answer. */
+export interface Answer {
+  readonly responseId: string;
+  readonly isLast: boolean;
+}
+
+/** The calls that an operation is followed with. A stream of answers ends when the server cuts it, not when the operation ends. */
+export interface OperationCalls<Response> {
+  execute(): AsyncIterable<Response>;
+  reattach(lastResponseId: string | undefined): AsyncIterable<Response>;
+  read(response: Response): Answer;
+  /** Closes whatever stream is open. */
+  abandon(): void;
+}
+
+const forgotten = ["INVALID_HANDLE.OPERATION_NOT_FOUND", "INVALID_HANDLE.SESSION_NOT_FOUND"];
+
+/**
+ * The answers of one operation, each once and in order, over as many streams as it takes. A stream that ends without the last
+ * answer was cut: the next one continues after the last answer that came.
+ */
+export async function* followOperation<Response>(
+  calls: OperationCalls<Response>,
+  options: Retrying,
+): AsyncGenerator<Response, void, undefined> {
+  let lastResponseId: string | undefined;
+  let isStarted = false;
+  let stream: AsyncIterator<Response> | undefined;
+
+  const open = (): AsyncIterator<Response> => {
+    const answers = isStarted ? calls.reattach(lastResponseId) : calls.execute();
+    isStarted = true;
+    return answers[Symbol.asyncIterator]();
+  };
+
+  const nextResponse = async (): Promise<Response> => {
+    for (;;) {
+      stream ??= open();
+      try {
+        const next = await stream.next();
+        if (!next.done) return next.value;
+        stream = undefined;
+      } catch (error) {
+        stream = undefined;
+        throw afterFailure(error);
+      }
+    }
+  };
+
+  const afterFailure = (error: unknown): unknown => {
+    const failure = rpcFailureOf(error);
+    const lost = forgotten.find((condition) => failure?.message.includes(condition));
+    if (lost !== undefined) {
+      if (lastResponseId !== undefined) {
+        return sparkError("RESPONSE_ALREADY_RECEIVED", { error_type: lost }, undefined, { cause: error });
+      }
+      // The request never arrived.
+      isStarted = false;
+      return new AgainAtOnce(error);
+    }
+    return failure?.code === Code.DeadlineExceeded ? new AgainAtOnce(error) : error;
+  };
+
+  try {
+    for (;;) {
+      const response = await retrying(nextResponse, options);
+      const { responseId, isLast } = calls.read(response);
+      lastResponseId = responseId;
+      if (isLast) {
+        // The rest of the stream is its status, read so that the stream need not be cancelled.
+        stream?.next().catch(() => undefined);
+        stream = undefined;
+      }
+      yield response;
+      if (isLast) return;
+    }
+  } finally {
+    if (stream !== undefined) calls.abandon();
+  }
+}
