@@ -1,6 +1,9 @@
-export { CalendarInterval, VariantVal } from "../types/index.ts";
+export { CalendarInterval, Geography, Geometry, VariantVal } from "../types/index.ts";
+export { arrowBatch, extraction } from "./arrow/arrow-batch.ts";
 export type { ArrowColumn, ArrowTable } from "./arrow/arrow-table.ts";
+export { type ArrowType, arrowType } from "./arrow/arrow-type.ts";
 export { toArrowTable } from "./arrow/to-arrow.ts";
+export { physicalForm } from "./arrow/value-form.ts";
 export {
   dateOf,
   dateTimeOf,
@@ -16,4 +19,7 @@ export { RowIterator } from "./row-iterator.ts";
 export { collectRows, type RowOptions, rowBatches } from "./rows.ts";
 export { type ShowOptions, showString } from "./show-string.ts";
 export * from "./temporal-values.ts";
+export { userValue } from "./user-value.ts";
 export { type TextOf, valueText } from "./value-text.ts";
+export { variantJson } from "./variant/decode-variant.ts";
+export { encodeVariant } from "./variant/encode-variant.ts";

@@ -1,3 +1,4 @@
+import type { Batch } from "@uwdata/flechette";
 import type { StructDataType } from "../types/index.ts";
 
 /**
@@ -8,12 +9,14 @@ export interface RecordBatch {
   readonly schema: StructDataType;
   readonly numRows: number;
   readonly columns: readonly ColumnVector[];
+  /** The columns as Arrow has them, from an engine that speaks it: `toArrow` then copies nothing. */
+  readonly arrow?: readonly Batch<unknown>[];
 }
 
 export interface ColumnVector {
   get(row: number): unknown;
-  /** All values at once; engines override it where that is faster than a call a row. */
-  toArray(): unknown[];
+  /** All values at once, in a typed array where that is at hand; the caller changes nothing in it. */
+  toArray(): ArrayLike<unknown>;
 }
 
 /** What an engine answers to a query: its schema at once, its rows as they come. Leaving the iteration stops the query. */

@@ -55,7 +55,7 @@ export const valuesOf = (row: object): readonly unknown[] =>
 /** Makes rows of one schema. */
 export interface RowFactory {
   /** `numRows` rows out of columns. */
-  rows(columns: readonly (readonly unknown[])[], numRows: number): object[];
+  rows(columns: readonly ArrayLike<unknown>[], numRows: number): object[];
   row(values: readonly unknown[]): object;
 }
 
@@ -113,20 +113,20 @@ function rowClass(columnNames: readonly string[]): RowClass {
 /** Assigning `__proto__` or a position would meet the prototype instead of making a key. */
 const needsDefinition = (name: string): boolean => name === "__proto__" || /^\d+$/.test(name);
 
-type Fill = (row: Record<string, unknown>, columns: readonly (readonly unknown[])[], at: number) => void;
+type Fill = (row: Record<string, unknown>, columns: readonly ArrayLike<unknown>[], at: number) => void;
 
 const assignAll =
   (columnNames: readonly string[]): Fill =>
   (row, columns, at) => {
     for (let column = 0; column < columnNames.length; column++) {
-      row[columnNames[column] as string] = (columns[column] as readonly unknown[])[at];
+      row[columnNames[column] as string] = (columns[column] as ArrayLike<unknown>)[at];
     }
   };
 
 function defineAll(columnNames: readonly string[], hasDuplicates: boolean): Fill {
   const firsts = [...new Map(columnNames.map((name, at) => [name, at] as const).reverse())].sort((a, b) => a[1] - b[1]);
   return (row, columns, at) => {
-    const valueAtColumn = (column: number) => (columns[column] as readonly unknown[])[at];
+    const valueAtColumn = (column: number) => (columns[column] as ArrayLike<unknown>)[at];
     for (const [name, column] of firsts) {
       Object.defineProperty(row, name, {
         value: valueAtColumn(column),

@@ -16,7 +16,7 @@ function batchReader({ schema }: ResultStream, options: RowOptions): (batch: Rec
   return (batch) => {
     const columns = batch.columns.map((column, at) => {
       const convert = converters[at];
-      return convert ? column.toArray().map(convert) : column.toArray();
+      return convert ? Array.from(column.toArray(), convert) : column.toArray();
     });
     return factory.rows(columns, batch.numRows);
   };

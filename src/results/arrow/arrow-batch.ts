@@ -1,108 +1,104 @@
 import { type DataType as ArrowType, type Batch, batchType } from "@uwdata/flechette";
-import type { Decimal } from "decimal.js";
-import type { Temporal } from "temporal-polyfill";
-import type { CalendarInterval, DataType } from "../../types/index.ts";
-import { valuesOf } from "../row.ts";
-import {
-  dateTimeToMicros,
-  dateToDays,
-  durationToMicros,
-  durationToMonths,
-  instantToMicros,
-  timeToNanos,
-} from "../temporal-values.ts";
+import type { DataType } from "../../types/index.ts";
+import { encodeVariant } from "../variant/encode-variant.ts";
+import { byteRuns, runOffsets, textRuns } from "./text-buffers.ts";
+import { userForm, type ValueForm } from "./value-form.ts";
+
+/** How columns of the Arrow tables that we make and read give their values. */
+export const extraction = { useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true, useMap: true } as const;
 
 /**
  * Values of one column as an Arrow batch. Buffers are filled here and not by the library's builders, for those take a
- * timestamp as a number of milliseconds and would lose microseconds.
+ * timestamp as a number of milliseconds and would lose microseconds. Of numbers in an array of their own type, `nulls`
+ * tells which rows are null.
  */
-export function arrowBatch(values: readonly unknown[], type: DataType, arrow: ArrowType): Batch<unknown> {
-  const { validity, nullCount } = validityOf(values);
-  const layout = (layouts[type.kind] as Layout<never>)(values, type as never, arrow);
-  const Made = batchType(arrow, { useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true, useMap: true });
+export function arrowBatch(
+  values: Values,
+  type: DataType,
+  arrow: ArrowType,
+  form: ValueForm = userForm,
+  nulls?: Uint8Array,
+): Batch<unknown> {
+  const { validity, nullCount } = validityOf(values, nulls);
+  const source = nulls && Array.isArray(values) ? values.map((value, at) => (nulls[at] ? null : value)) : values;
+  const layout = (layouts[type.kind] as Layout)(source, type as never, arrow, form);
+  const Made = batchType(arrow, extraction);
   return new Made({ length: values.length, nullCount, type: arrow, validity, ...layout } as never) as Batch<unknown>;
 }
 
+type Values = ArrayLike<unknown>;
 interface Buffers {
   readonly values?: unknown;
   readonly offsets?: Int32Array;
   readonly children?: readonly Batch<unknown>[];
 }
 type Kind = DataType["kind"];
-type Layout<T = unknown> = (values: readonly unknown[], type: T, arrow: ArrowType) => Buffers;
+type Layout<T extends DataType = never> = (values: Values, type: T, arrow: ArrowType, form: ValueForm) => Buffers;
 
-function validityOf(values: readonly unknown[]): { readonly validity: Uint8Array; readonly nullCount: number } {
+function validityOf(values: Values, nulls: Uint8Array | undefined) {
+  const isSet = nulls ? (at: number) => nulls[at] !== 1 : (at: number) => values[at] !== null;
   let nullCount = 0;
-  for (const value of values) if (value === null) nullCount++;
-  if (nullCount === 0) return { validity: new Uint8Array(0), nullCount };
-  return { validity: bitmap(values, (value) => value !== null), nullCount };
+  for (let at = 0; at < values.length; at++) if (!isSet(at)) nullCount++;
+  return { nullCount, validity: nullCount === 0 ? none : bitmap(values.length, isSet) };
 }
 
-function bitmap(values: readonly unknown[], isSet: (value: unknown) => boolean): Uint8Array {
-  const bits = new Uint8Array((((values.length + 7) >> 3) + 7) & ~7);
-  for (let at = 0; at < values.length; at++) {
-    if (isSet(values[at])) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
+function bitmap(length: number, isSet: (at: number) => boolean): Uint8Array {
+  const bits = new Uint8Array((((length + 7) >> 3) + 7) & ~7);
+  for (let at = 0; at < length; at++) {
+    if (isSet(at)) bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7));
   }
   return bits;
 }
 
-type NumberArray = Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
+const none = new Uint8Array(0);
+
+type Convert = (value: unknown) => unknown;
+const same: Convert = (value) => value;
+
+function converter(type: DataType, form: ValueForm): Convert {
+  const convert = form[type.kind] as ((value: unknown, type: DataType) => unknown) | undefined;
+  return convert ? (value) => convert(value, type) : same;
+}
+
+/** The physical values as an array. */
+function physical<V>(values: Values, type: DataType, form: ValueForm): readonly (V | null)[] {
+  const convert = converter(type, form);
+  if (convert === same && Array.isArray(values)) return values;
+  return Array.from(values, (value) => (value === null ? null : (convert(value) as V)));
+}
+
+type NumberArray = Int8Array | Int16Array | Int32Array | Float32Array | Float64Array | BigInt64Array;
 
 const numbers =
-  <V>(Buffer: new (length: number) => NumberArray, toNumber: (value: V) => number): Layout =>
-  (values) => {
+  (Buffer: new (length: number) => NumberArray): Layout<DataType> =>
+  (values, type, _, form) => {
+    if (values instanceof Buffer) return { values };
+    const convert = converter(type, form);
     const buffer = new Buffer(values.length);
     for (let at = 0; at < values.length; at++) {
-      if (values[at] !== null) buffer[at] = toNumber(values[at] as V);
+      if (values[at] !== null) buffer[at] = convert(values[at]) as never;
     }
     return { values: buffer };
   };
 
-const bigints =
-  <V>(toBigInt: (value: V) => bigint): Layout =>
-  (values) => {
-    const buffer = new BigInt64Array(values.length);
-    for (let at = 0; at < values.length; at++) {
-      if (values[at] !== null) buffer[at] = toBigInt(values[at] as V);
-    }
-    return { values: buffer };
-  };
-
-const same = <V>(value: V): V => value;
-
-const decimals: Layout<Extract<DataType, { kind: "decimal" }>> = (values, { scale }) => {
-  const buffer = new BigUint64Array(values.length * 2);
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as Decimal | null;
-    if (value === null) continue;
-    const unscaled = BigInt(value.toFixed(scale).replace(".", ""));
-    buffer[at * 2] = BigInt.asUintN(64, unscaled);
-    buffer[at * 2 + 1] = BigInt.asUintN(64, unscaled >> 64n);
-  }
-  return { values: buffer };
+const decimals: Layout<Extract<DataType, { kind: "decimal" }>> = (values, type, _, form) => {
+  const buffer = new BigInt64Array(values.length * 2);
+  physical<string>(values, type, form).forEach((text, at) => {
+    if (text === null) return;
+    const unscaled = unscaledOf(text, type.scale);
+    buffer[at * 2] = BigInt.asIntN(64, unscaled);
+    buffer[at * 2 + 1] = unscaled >> 64n;
+  });
+  return { values: new BigUint64Array(buffer.buffer) };
 };
 
-const bytes =
-  <V>(toBytes: (value: V) => Uint8Array): Layout =>
-  (values) => {
-    const parts = values.map((value) => (value === null ? none : toBytes(value as V)));
-    const offsets = offsetsOf(parts.map(({ length }) => length));
-    const buffer = new Uint8Array(offsets[parts.length] ?? 0);
-    parts.forEach((part, at) => {
-      buffer.set(part, offsets[at]);
-    });
-    return { values: buffer, offsets };
-  };
-
-const none = new Uint8Array(0);
-const encoder = new TextEncoder();
-const text = (value: unknown): Uint8Array => encoder.encode(String(value));
-
-function offsetsOf(lengths: readonly number[]): Int32Array {
-  const offsets = new Int32Array(lengths.length + 1);
-  for (let at = 0; at < lengths.length; at++) offsets[at + 1] = (offsets[at] ?? 0) + (lengths[at] ?? 0);
-  return offsets;
+function unscaledOf(text: string, scale: number): bigint {
+  const [whole = "", fraction = ""] = text.split(".");
+  return BigInt(whole + fraction.padEnd(scale, "0"));
 }
+
+const texts: Layout<DataType> = (values, type, _, form) => textRuns(physical<string>(values, type, form));
+const binaries: Layout<DataType> = (values, type, _, form) => byteRuns(physical<Uint8Array>(values, type, form));
 
 interface Nested {
   readonly children: readonly { readonly type: ArrowType }[];
@@ -110,90 +106,113 @@ interface Nested {
 const childType = (arrow: ArrowType, at: number): ArrowType =>
   ((arrow as unknown as Nested).children[at] as { readonly type: ArrowType }).type;
 
-const lists: Layout<Extract<DataType, { kind: "array" }>> = (values, { elementType }, arrow) => {
-  const arrays = values.map((value) => (value ?? []) as readonly unknown[]);
-  const offsets = offsetsOf(arrays.map(({ length }) => length));
-  return { offsets, children: [arrowBatch(arrays.flat(1), elementType, childType(arrow, 0))] };
+const lists: Layout<Extract<DataType, { kind: "array" }>> = (values, type, arrow, form) => {
+  const arrays = physical<readonly unknown[]>(values, type, form);
+  const flat = arrays.flatMap((array) => array ?? []);
+  return { offsets: runOffsets(arrays), children: [arrowBatch(flat, type.elementType, childType(arrow, 0), form)] };
 };
 
-const maps: Layout<Extract<DataType, { kind: "map" }>> = (values, { keyType, valueType }, arrow) => {
-  const entries = values.map((value) => [...((value ?? []) as Iterable<readonly [unknown, unknown]>)]);
-  const offsets = offsetsOf(entries.map(({ length }) => length));
-  const flat = entries.flat(1);
+type Pair = readonly [key: unknown, value: unknown];
+
+const maps: Layout<Extract<DataType, { kind: "map" }>> = (values, type, arrow, form) => {
+  const entries = physical<readonly Pair[]>(values, type, form);
+  const flat = entries.flatMap((pairs) => pairs ?? []);
   const entryType = childType(arrow, 0);
-  const Entry = batchType(entryType, {});
-  const entry = new Entry({
-    length: flat.length,
-    nullCount: 0,
-    type: entryType,
-    validity: none,
-    children: [
-      arrowBatch(
-        flat.map(([key]) => key),
-        keyType,
-        childType(entryType, 0),
-      ),
-      arrowBatch(
-        flat.map(([, value]) => value),
-        valueType,
-        childType(entryType, 1),
-      ),
-    ],
-  } as never) as Batch<unknown>;
-  return { offsets, children: [entry] };
+  const children = [type.keyType, type.valueType].map((side, at) =>
+    arrowBatch(
+      flat.map((pair) => pair[at]),
+      side,
+      childType(entryType, at),
+      form,
+    ),
+  );
+  return { offsets: runOffsets(entries), children: [structBatch(flat.length, entryType, children)] };
 };
 
-const structs: Layout<Extract<DataType, { kind: "struct" }>> = (values, { fields }, arrow) => {
-  const rows = values.map((value) => (value === null ? undefined : valuesOf(value as object)));
-  const children = fields.map(({ dataType }, at) =>
+function structBatch(length: number, type: ArrowType, children: readonly Batch<unknown>[]): Batch<unknown> {
+  const Made = batchType(type, extraction);
+  return new Made({ length, nullCount: 0, type, validity: none, children } as never) as Batch<unknown>;
+}
+
+const structs: Layout<Extract<DataType, { kind: "struct" }>> = (values, type, arrow, form) => {
+  const rows = physical<readonly unknown[]>(values, type, form);
+  const children = type.fields.map(({ dataType }, at) =>
     arrowBatch(
       rows.map((row) => row?.[at] ?? null),
       dataType,
       childType(arrow, at),
+      form,
     ),
   );
   return { children };
 };
 
 // Bytes of [months INT, days INT, nanoseconds LONG].
-const calendarIntervals: Layout = (values) => {
+const calendarIntervals: Layout<DataType> = (values, type, _, form) => {
   const buffer = new Uint8Array(values.length * 16);
   const view = new DataView(buffer.buffer);
-  values.forEach((value, at) => {
-    const interval = value as CalendarInterval | null;
+  physical<readonly [number, number, bigint]>(values, type, form).forEach((interval, at) => {
     if (interval === null) return;
-    view.setInt32(at * 16, interval.months, true);
-    view.setInt32(at * 16 + 4, interval.days, true);
-    view.setBigInt64(at * 16 + 8, interval.microseconds * 1000n, true);
+    view.setInt32(at * 16, interval[0], true);
+    view.setInt32(at * 16 + 4, interval[1], true);
+    view.setBigInt64(at * 16 + 8, interval[2] * 1000n, true);
   });
   return { values: buffer };
 };
 
+function binaryChildren(parts: readonly (readonly (Uint8Array | null)[])[], arrow: ArrowType): Batch<unknown>[] {
+  return parts.map((bytes, at) => {
+    const type = childType(arrow, at);
+    const Made = batchType(type, extraction);
+    return new Made({ length: bytes.length, nullCount: 0, type, validity: none, ...byteRuns(bytes) } as never);
+  }) as Batch<unknown>[];
+}
+
+const variants: Layout<DataType> = (values, type, arrow, form) => {
+  const made = physical<string>(values, type, form).map((json) => (json === null ? null : encodeVariant(json)));
+  const parts = [made.map((part) => part?.value ?? null), made.map((part) => part?.metadata ?? null)];
+  return { children: binaryChildren(parts, arrow) };
+};
+
+const shapes: Layout<DataType> = (values, type, arrow, form) => {
+  const made = physical<readonly [srid: number, wkb: Uint8Array]>(values, type, form);
+  const Srids = batchType(childType(arrow, 0), extraction);
+  const srids = new Srids({
+    length: made.length,
+    nullCount: 0,
+    type: childType(arrow, 0),
+    validity: none,
+    values: Int32Array.from(made, (shape) => shape?.[0] ?? 0),
+  } as never) as Batch<unknown>;
+  const wkb = made.map((shape) => shape?.[1] ?? null);
+  return { children: [srids, ...binaryChildren([[], wkb], arrow).slice(1)] };
+};
+
 const layouts: { readonly [K in Kind]: Layout<Extract<DataType, { kind: K }>> } = {
   null: () => ({}),
-  boolean: (values) => ({ values: bitmap(values, (value) => value === true) }),
-  byte: numbers(Int8Array, same<number>),
-  short: numbers(Int16Array, same<number>),
-  integer: numbers(Int32Array, same<number>),
-  long: bigints(same<bigint>),
-  float: numbers(Float32Array, same<number>),
-  double: numbers(Float64Array, same<number>),
+  boolean: (values) => ({ values: bitmap(values.length, (at) => values[at] === true) }),
+  byte: numbers(Int8Array),
+  short: numbers(Int16Array),
+  integer: numbers(Int32Array),
+  long: numbers(BigInt64Array),
+  float: numbers(Float32Array),
+  double: numbers(Float64Array),
   decimal: decimals,
-  string: bytes(text),
-  char: bytes(text),
-  varchar: bytes(text),
-  binary: bytes(same<Uint8Array>),
-  date: numbers(Int32Array, (value: Temporal.PlainDate) => dateToDays(value)),
-  time: bigints((value: Temporal.PlainTime) => timeToNanos(value)),
-  timestamp: bigints((value: Temporal.Instant) => instantToMicros(value)),
-  timestamp_ntz: bigints((value: Temporal.PlainDateTime) => dateTimeToMicros(value)),
-  yearMonthInterval: numbers(Int32Array, (value: Temporal.Duration) => durationToMonths(value)),
-  dayTimeInterval: bigints((value: Temporal.Duration) => durationToMicros(value)),
+  string: texts,
+  char: texts,
+  varchar: texts,
+  binary: binaries,
+  date: numbers(Int32Array),
+  time: numbers(BigInt64Array),
+  timestamp: numbers(BigInt64Array),
+  timestamp_ntz: numbers(BigInt64Array),
+  yearMonthInterval: numbers(Int32Array),
+  dayTimeInterval: numbers(BigInt64Array),
   calendarInterval: calendarIntervals,
-  variant: bytes(text),
-  geometry: bytes(text),
-  geography: bytes(text),
-  udt: (values, { sqlType }, arrow) => (layouts[sqlType.kind] as Layout<never>)(values, sqlType as never, arrow),
+  variant: variants,
+  geometry: shapes,
+  geography: shapes,
+  udt: (values, { sqlType }, arrow, form) => (layouts[sqlType.kind] as Layout)(values, sqlType as never, arrow, form),
   array: lists,
   map: maps,
   struct: structs,

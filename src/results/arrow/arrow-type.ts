@@ -1,6 +1,5 @@
 import * as flechette from "@uwdata/flechette";
-import { sparkError } from "../../errors/index.ts";
-import { catalogString, type DataType } from "../../types/index.ts";
+import type { DataType } from "../../types/index.ts";
 
 export type ArrowType = flechette.DataType;
 
@@ -8,9 +7,20 @@ type Kind = DataType["kind"];
 type Maker<K extends Kind> = (type: Extract<DataType, { kind: K }>, timeZone: string) => ArrowType;
 
 const { MICROSECOND } = flechette.TimeUnit;
-const unsupported = (type: DataType): never => {
-  throw sparkError("UNSUPPORTED_DATA_TYPE_FOR_ARROW_CONVERSION", { data_type: catalogString(type) });
-};
+const { binary, field, int32, struct } = flechette;
+
+const marked = (name: string, entries: readonly (readonly [string, string])[]): flechette.Field =>
+  field(name, binary(), false, new Map(entries));
+
+/** A shape as Spark sends it; `ANY` is written as -1. */
+const shape = (kind: string, srid: number | "ANY"): ArrowType =>
+  struct([
+    field("srid", int32(), false),
+    marked("wkb", [
+      [kind, "true"],
+      ["srid", String(srid === "ANY" ? -1 : srid)],
+    ]),
+  ]);
 
 const makers: { readonly [K in Kind]: Maker<K> } = {
   null: flechette.nullType,
@@ -33,9 +43,9 @@ const makers: { readonly [K in Kind]: Maker<K> } = {
   yearMonthInterval: () => flechette.interval(flechette.IntervalUnit.YEAR_MONTH),
   dayTimeInterval: () => flechette.duration(MICROSECOND),
   calendarInterval: () => flechette.interval(flechette.IntervalUnit.MONTH_DAY_NANO),
-  variant: flechette.utf8,
-  geometry: unsupported,
-  geography: unsupported,
+  variant: () => struct([field("value", binary(), false), marked("metadata", [["variant", "true"]])]),
+  geometry: ({ srid }) => shape("geometry", srid),
+  geography: ({ srid }) => shape("geography", srid),
   udt: ({ sqlType }, timeZone) => arrowType(sqlType, timeZone),
   array: ({ elementType, containsNull }, timeZone) =>
     flechette.list(flechette.field("element", arrowType(elementType, timeZone), containsNull)),

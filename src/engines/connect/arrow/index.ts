@@ -1,0 +1,3 @@
+export type { ArrowBatchMessage } from "./assemble.ts";
+export { localDataCodec, writeRows } from "./local-data.ts";
+export { batchesOf } from "./read-batches.ts";

@@ -1,0 +1,52 @@
+import { type Batch, type Table, tableFromIPC } from "@uwdata/flechette";
+import { extraction, type RecordBatch } from "../../../results/index.ts";
+import type { StructDataType } from "../../../types/index.ts";
+import { type ArrowBatchMessage, type AssembledBatch, BatchAssembler, broken } from "./assemble.ts";
+import { installCodecs } from "./codecs.ts";
+import { vectorOf } from "./vector-of.ts";
+
+/** The rows of a result, as its messages come. One batch is held at a time: whoever reads slowly slows the messages down. */
+export async function* batchesOf(
+  messages: AsyncIterable<ArrowBatchMessage>,
+  schema: StructDataType,
+): AsyncGenerator<RecordBatch, void, undefined> {
+  const assembler = new BatchAssembler();
+  for await (const message of messages) {
+    const whole = assembler.add(message);
+    if (whole) yield* recordBatches(await readTable(whole.bytes), whole, schema);
+  }
+  assembler.end();
+}
+
+/** Reads an Arrow IPC stream, compressed or not. */
+export async function readTable(bytes: Uint8Array): Promise<Table> {
+  try {
+    return tableFromIPC(bytes, extraction);
+  } catch (error) {
+    if (!/compression codec/.test(String(error))) throw error;
+    await installCodecs();
+    return tableFromIPC(bytes, extraction);
+  }
+}
+
+function* recordBatches(table: Table, { numRows }: AssembledBatch, schema: StructDataType): Generator<RecordBatch> {
+  const columns = table.children;
+  if (columns.length !== schema.fields.length) {
+    throw broken(`${schema.fields.length} columns`, `${columns.length} columns`);
+  }
+  // Without columns, nothing in the table tells the number of its rows.
+  if (columns.length === 0) {
+    if (numRows > 0) yield { schema, numRows, columns: [] };
+    return;
+  }
+  if (table.numRows !== numRows) throw broken(`${numRows} rows`, `${table.numRows} rows`);
+  for (let part = 0; part < (columns[0]?.data.length ?? 0); part++) {
+    const arrow = columns.map(({ data }) => data[part] as Batch<unknown>);
+    const rows = arrow[0]?.length ?? 0;
+    if (rows === 0) continue;
+    const vectors = arrow.map((batch, at) =>
+      vectorOf((schema.fields[at] as (typeof schema.fields)[0]).dataType, batch),
+    );
+    yield { schema, numRows: rows, columns: vectors, arrow };
+  }
+}

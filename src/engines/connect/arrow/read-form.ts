@@ -1,0 +1,75 @@
+import {
+  CalendarInterval,
+  dateOf,
+  dateTimeOf,
+  dayTimeOf,
+  decimalOf,
+  Geography,
+  Geometry,
+  instantOf,
+  rowFactory,
+  timeOf,
+  VariantVal,
+  yearMonthOf,
+} from "../../../results/index.ts";
+
+/** What is made of the numbers, texts and parts that Arrow buffers hold. */
+export interface ReadForm {
+  readonly decimal: (unscaled: bigint, scale: number) => unknown;
+  readonly date: (days: number) => unknown;
+  readonly time: (nanos: bigint) => unknown;
+  readonly timestamp: (micros: bigint) => unknown;
+  readonly timestampNtz: (micros: bigint) => unknown;
+  readonly yearMonthInterval: (months: number) => unknown;
+  readonly dayTimeInterval: (micros: bigint) => unknown;
+  readonly calendarInterval: (months: number, days: number, micros: bigint) => unknown;
+  readonly map: (entries: [unknown, unknown][]) => unknown;
+  /** Rows of these columns. */
+  readonly structs: (
+    names: readonly string[],
+  ) => (columns: readonly ArrayLike<unknown>[], numRows: number) => unknown[];
+  readonly variant: (json: string) => unknown;
+  readonly geometry: (wkb: Uint8Array, srid: number) => unknown;
+  readonly geography: (wkb: Uint8Array, srid: number) => unknown;
+}
+
+/** The values that users see. */
+export const userValues: ReadForm = {
+  decimal: decimalOf,
+  date: dateOf,
+  time: timeOf,
+  timestamp: instantOf,
+  timestampNtz: dateTimeOf,
+  yearMonthInterval: yearMonthOf,
+  dayTimeInterval: dayTimeOf,
+  calendarInterval: (months, days, micros) => new CalendarInterval(months, days, micros),
+  map: (entries) => new Map(entries),
+  structs: (names) => {
+    const factory = rowFactory(names);
+    return (columns, numRows) => factory.rows(columns, numRows);
+  },
+  variant: (json) => new VariantVal(json),
+  geometry: Geometry.fromWKB,
+  geography: Geography.fromWKB,
+};
+
+/** Makes nothing of a value. */
+export const asTheyAre = <V>(value: V): V => value;
+
+/** The values that plans carry. */
+export const physicalValues: ReadForm = {
+  decimal: (unscaled, scale) => decimalOf(unscaled, scale).toFixed(scale),
+  date: asTheyAre,
+  time: asTheyAre,
+  timestamp: asTheyAre,
+  timestampNtz: asTheyAre,
+  yearMonthInterval: asTheyAre,
+  dayTimeInterval: asTheyAre,
+  calendarInterval: (months, days, micros) => [months, days, micros],
+  map: asTheyAre,
+  structs: () => (columns, numRows) =>
+    Array.from({ length: numRows }, (_, row) => columns.map((column) => column[row])),
+  variant: asTheyAre,
+  geometry: (wkb, srid) => [srid, wkb],
+  geography: (wkb, srid) => [srid, wkb],
+};
