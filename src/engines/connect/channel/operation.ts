@@ -173,7 +173,9 @@ export function checkTag(tag: string): void {
   if (tag.includes(",")) throw sparkError("VALUE_ALLOWED", { arg_name: "tag", disallowed_value: "," });
 }
 
-const releaseField = (release: Release): MessageInitShape<typeof ReleaseExecuteRequestSchema>["release"] =>
+const releaseField = (
+  release: Release,
+): NonNullable<MessageInitShape<typeof ReleaseExecuteRequestSchema>["release"]> =>
   release === "all"
     ? { case: "releaseAll", value: {} }
     : { case: "releaseUntil", value: { responseId: release.until } };
