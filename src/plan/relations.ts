@@ -1,4 +1,5 @@
 import type { DataType, StructDataType } from "../types/index.ts";
+import type { StorageLevel } from "./commands.ts";
 import type { CommonInlineUserDefinedFunction, Expression, Literal, SortOrder } from "./expressions.ts";
 import type { LocalData } from "./literal-value.ts";
 import type { NodeBase } from "./node.ts";
@@ -341,6 +342,7 @@ export interface CatalogOperation extends RelationBase<"catalogOperation"> {
   readonly parameters: Readonly<Record<string, string | boolean | undefined>>;
   readonly schema?: DataType | undefined;
   readonly options?: Options | undefined;
+  readonly storageLevel?: StorageLevel | undefined;
 }
 export interface MlRelation extends RelationBase<"mlRelation"> {
   /** The encoded message: the ml library owns its form. */

@@ -29,4 +29,9 @@ export const connectPlanConditions = {
     sqlState: "56K00",
     message: "An expression names a plan that its message does not carry along.",
   },
+  "CONNECT_INVALID_PLAN.SCHEMA_REQUIRED_FOR_LOCAL_RELATION": {
+    class: "SparkConnectGrpcException",
+    sqlState: "56K00",
+    message: "A local relation without rows needs a schema.",
+  },
 } as const satisfies ConditionTable;
