@@ -148,6 +148,10 @@ export const pysparkConditions = {
     class: "PySparkValueError",
     message: "`<arg1>` and `<arg2>` need the same length, and have <arg1_length> and <arg2_length>.",
   },
+  LOCAL_CONNECT_SERVER_START_FAILED: {
+    class: "PySparkRuntimeError",
+    message: "Apache Spark could not be started on this machine. <reason>",
+  },
   MIXED_TYPE_REPLACEMENT: {
     class: "PySparkValueError",
     message:

@@ -1,0 +1,1 @@
+export { type LaunchedServer, type LaunchOptions, launchConnectServer } from "./server.ts";
