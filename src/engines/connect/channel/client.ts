@@ -11,7 +11,6 @@ import {
   type ConfigResponse,
   type ExecutePlanResponse,
   type FetchErrorDetailsResponse,
-  type FetchErrorDetailsResponse_QueryContext,
   type GetStatusResponse,
   InterruptRequest_InterruptType,
   type Plan,
@@ -36,8 +35,6 @@ export interface ClientOptions {
   readonly clock?: Clock;
   readonly deadlines?: Partial<Deadlines>;
   readonly chunking?: Chunking;
-  /** Finds the step of the program that a context of the server's speaks of. */
-  readonly originOf?: (context: FetchErrorDetailsResponse_QueryContext) => Origin | undefined;
 }
 
 export interface CallSettings {
@@ -294,7 +291,6 @@ export class ConnectClient {
         address: this.address,
         fetchDetails: (errorId) => this.fetchErrorDetails(errorId),
         showsServerStackTrace: () => this.#showsServerStackTrace(),
-        originOf: this.#options.originOf,
       },
       origin,
     );

@@ -4,12 +4,11 @@ import {
   type FetchErrorDetailsResponse_QueryContext as JvmQueryContext,
   FetchErrorDetailsResponse_QueryContext_ContextType as JvmQueryContextType,
 } from "../../../protocol/gen/spark/connect/base_pb.ts";
+import { callSiteOrigin } from "../../../protocol/index.ts";
 import { classOfJvm } from "./jvm-classes.ts";
 
 /** How an exception of the server is told to the user. */
 export interface Telling {
-  /** The step that a context of the server speaks of, if the client can tell. */
-  readonly originOf: (context: JvmQueryContext) => Origin | undefined;
   /** Where the failing action was written, for exceptions without a context. */
   readonly fallbackOrigin: Origin | undefined;
   /** Puts the JVM's stack trace into the message. */
@@ -29,20 +28,28 @@ export function sparkErrorOf(
   const condition = sparkThrowable?.errorClass;
   const contexts = sparkThrowable?.queryContexts ?? [];
   const trace = stackTraceOf(errors, index);
+  const step = contexts.map(({ callSite }) => callSiteOrigin(callSite)).find((origin) => origin !== undefined);
+  const text = step === undefined ? message : withoutPlaces(message, contexts);
   return sparkErrorFromParts({
     className: classOfJvm(errorTypeHierarchy, condition, message),
     condition,
     sqlState: sparkThrowable?.sqlState,
     params: sparkThrowable?.messageParameters,
-    message: telling.showsServerStackTrace ? withStackTrace(message, trace) : message,
+    message: telling.showsServerStackTrace ? withStackTrace(text, trace) : text,
     queryContext: contexts.map(queryContext),
-    origin: contexts.map(telling.originOf).find((origin) => origin !== undefined) ?? telling.fallbackOrigin,
+    origin: step ?? telling.fallbackOrigin,
     cause:
       causeIdx === undefined
         ? undefined
         : sparkErrorOf(errors, causeIdx, { ...telling, showsServerStackTrace: false }, new Set([...above, index])),
     serverStackTrace: trace,
   });
+}
+
+/** Spark ends its message with the place that we sent; ours says it in our way. */
+function withoutPlaces(message: string, contexts: readonly JvmQueryContext[]): string {
+  const places = contexts.filter(({ contextType }) => contextType === JvmQueryContextType.DATAFRAME);
+  return places.reduce((text, { summary }) => (summary === "" ? text : text.replace(summary, "")), message).trimEnd();
 }
 
 export const withStackTrace = (message: string, trace: string): string =>

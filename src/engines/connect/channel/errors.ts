@@ -1,9 +1,6 @@
 import { Code } from "@connectrpc/connect";
 import { type Origin, SparkError, sparkErrorFromParts } from "../../../errors/index.ts";
-import type {
-  FetchErrorDetailsResponse,
-  FetchErrorDetailsResponse_QueryContext as JvmQueryContext,
-} from "../../../protocol/gen/spark/connect/base_pb.ts";
+import type { FetchErrorDetailsResponse } from "../../../protocol/gen/spark/connect/base_pb.ts";
 import { sparkErrorOf, type Telling, withStackTrace } from "./error-details.ts";
 import { classOfJvm } from "./jvm-classes.ts";
 import { type RpcFailure, rpcFailureOf } from "./rpc-failure.ts";
@@ -17,7 +14,6 @@ export interface ErrorContext {
   readonly fetchDetails: (errorId: string) => Promise<FetchErrorDetailsResponse | undefined>;
   /** Whether the user set Spark to show the JVM's stack traces. */
   readonly showsServerStackTrace: () => Promise<boolean>;
-  readonly originOf?: ((context: JvmQueryContext) => Origin | undefined) | undefined;
 }
 
 /** What a call threw, as the error that the embedded engine would raise. Errors of ours pass through. */
@@ -36,7 +32,7 @@ export async function toSparkError(
     errorId === undefined ? undefined : context.fetchDetails(errorId),
     context.showsServerStackTrace(),
   ]);
-  const telling: Telling = { originOf: context.originOf ?? (() => undefined), fallbackOrigin, showsServerStackTrace };
+  const telling: Telling = { fallbackOrigin, showsServerStackTrace };
   const whole =
     details?.rootErrorIdx === undefined ? undefined : sparkErrorOf(details.errors, details.rootErrorIdx, telling);
   return whole ?? abridged(failure.message, errorInfo, telling);
