@@ -1,13 +1,7 @@
-import { create } from "@bufbuild/protobuf";
 import { sparkError } from "../../errors/index.ts";
 import type { Relation, RelationKind } from "../../plan/index.ts";
 import type { Decoder, Encoder } from "../context.ts";
-import {
-  type RelationCommon,
-  RelationCommonSchema,
-  type Relation as RelationMessage,
-  RelationSchema,
-} from "../gen/spark/connect/relations_pb.ts";
+import type { RelationCommon, Relation as RelationMessage } from "../gen/spark/connect/relations_pb.ts";
 import { originMessage, originOf } from "../origin.ts";
 import { aggregateCodecs } from "./aggregate.ts";
 import { catalogCodecs } from "./catalog.ts";
@@ -73,10 +67,8 @@ export function writeRelation(relation: Relation, to: Encoder): RelationMessage 
   if (!codec) throw sqlOnly(relation);
   const outside = to.references.length;
   const value = codec.write(relation as never, to);
-  const message = create(RelationSchema, {
-    ...commonOf(relation),
-    relType: { case: codec.wire, value } as RelationMessage["relType"] as never,
-  });
+  const relType = { case: codec.wire, value } as RelationMessage["relType"];
+  const message: RelationMessage = { $typeName: "spark.connect.Relation", common: writeCommon(relation), relType };
   if (to.references.length === outside) return message;
   return carryReferences(message, to.references.splice(outside), to);
 }
@@ -91,15 +83,11 @@ export function readRelation(message: RelationMessage, from: Decoder): Relation 
   });
 }
 
-function commonOf(relation: Relation): { readonly common?: RelationCommon } {
-  const { planId } = relation;
+function writeCommon(relation: Relation): RelationCommon | undefined {
+  const planId = relation.planId === undefined ? undefined : BigInt(relation.planId);
   const origin = originMessage(relation);
-  if (planId === undefined && !origin) return {};
-  const common = create(RelationCommonSchema, {
-    ...(planId !== undefined && { planId: BigInt(planId) }),
-    ...(origin && { origin }),
-  });
-  return { common };
+  if (planId === undefined && !origin) return undefined;
+  return { $typeName: "spark.connect.RelationCommon", sourceInfo: "", planId, origin };
 }
 
 const readCommon = (common: RelationCommon | undefined): Common => ({
