@@ -124,6 +124,10 @@ export const pysparkConditions = {
     class: "PySparkTypeError",
     message: "`<arg_name>` may hold <allowed_types>, not <item_type>.",
   },
+  INVALID_MULTIPLE_ARGUMENT_CONDITIONS: {
+    class: "PySparkValueError",
+    message: "[<arg_names>] cannot be <condition>.",
+  },
   INVALID_OPERATION_UUID_ID: {
     class: "PySparkValueError",
     message: "The argument `<arg_name>` is the UUID of an operation: <origin>",
@@ -151,6 +155,12 @@ export const pysparkConditions = {
   LOCAL_CONNECT_SERVER_START_FAILED: {
     class: "PySparkRuntimeError",
     message: "Apache Spark could not be started on this machine. <reason>",
+  },
+  LOCAL_RELATION_SIZE_LIMIT_EXCEEDED: {
+    class: "AnalysisException",
+    sqlState: "54000",
+    message:
+      "The rows of this process take <actualSize> bytes, more than spark.sql.session.localRelationSizeLimit allows: <sizeLimit>.",
   },
   MIXED_TYPE_REPLACEMENT: {
     class: "PySparkValueError",
@@ -199,6 +209,10 @@ export const pysparkConditions = {
   NO_OBSERVE_BEFORE_GET: {
     class: "PySparkAssertionError",
     message: "The observation is not attached yet: call `observe` with it before `get`.",
+  },
+  NO_SCHEMA_AND_DRIVER_DEFAULT_SCHEME: {
+    class: "PySparkValueError",
+    message: "`<arg_name>` must be a path without a scheme: it goes to the file system that is the server's default.",
   },
   ONLY_ALLOWED_FOR_SINGLE_COLUMN: {
     class: "PySparkValueError",

@@ -1,0 +1,3 @@
+export { type AddArtifactsOptions, addArtifacts, copyFromLocalToFs } from "./add-artifacts.ts";
+export type { ArtifactClient, UploadMessage } from "./client.ts";
+export { uploadLocalData } from "./local-relations.ts";
