@@ -7,7 +7,6 @@ import {
   RowIterator,
   type RowOptions,
   showString,
-  toArrowTable,
   valueAt,
 } from "../results/index.ts";
 import { catalogString, type StringType, type StructType, type UntypedSchema } from "../types/index.ts";
@@ -247,6 +246,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    */
   async toArrow(options: ActionOptions = {}): Promise<ArrowTable> {
     const timeZone = this.sparkSession.session.settings.value("spark.sql.session.timeZone");
+    const { toArrowTable } = await import("../results/arrow/index.ts");
     return toArrowTable(await this.#execute(this.plan, "toArrow", options), timeZone);
   }
 

@@ -1,8 +1,5 @@
 export { CalendarInterval, Geography, Geometry, VariantVal } from "../types/index.ts";
-export { arrowBatch, extraction } from "./arrow/arrow-batch.ts";
 export type { ArrowColumn, ArrowTable } from "./arrow/arrow-table.ts";
-export { type ArrowType, arrowType } from "./arrow/arrow-type.ts";
-export { toArrowTable } from "./arrow/to-arrow.ts";
 export { physicalForm } from "./arrow/value-form.ts";
 export {
   dateOf,

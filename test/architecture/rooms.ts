@@ -58,6 +58,7 @@ export const mayImport: Table = {
 export const doors: Table = {
   engines: ["engines/engine.ts"],
   api: ["api/index.ts", "api/functions/index.ts"],
+  results: ["results/index.ts", "results/arrow/index.ts"],
 };
 
 /** External packages that only some rooms may import. */

@@ -1,7 +1,8 @@
 import { type Table, tableFromIPC, tableToIPC } from "@uwdata/flechette";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { type ResultStream, rowFactory, toArrowTable } from "../../src/results/index.ts";
+import { toArrowTable } from "../../src/results/arrow/index.ts";
+import { type ResultStream, rowFactory } from "../../src/results/index.ts";
 import { CalendarInterval, Decimal, Geometry, parseTableSchema, VariantVal } from "../../src/types/index.ts";
 
 /** One column of values, through Arrow's own bytes and back. */

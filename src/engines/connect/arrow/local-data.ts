@@ -1,7 +1,8 @@
 import { type Batch, Column, Endianness, field, Table, tableFromIPC, tableToIPC, Version } from "@uwdata/flechette";
 import type { LiteralValue, LocalColumn, LocalData } from "../../../plan/index.ts";
 import type { LocalDataCodec } from "../../../protocol/index.ts";
-import { type ArrowType, arrowBatch, arrowType, extraction, physicalForm } from "../../../results/index.ts";
+import { type ArrowType, arrowBatch, arrowType, extraction } from "../../../results/arrow/index.ts";
+import { physicalForm } from "../../../results/index.ts";
 import type { DataType, StructDataType } from "../../../types/index.ts";
 import { physicalValues } from "./read-form.ts";
 import { sparkSchema } from "./spark-type.ts";

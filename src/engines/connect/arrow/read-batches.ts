@@ -1,5 +1,6 @@
 import { type Batch, type Table, tableFromIPC } from "@uwdata/flechette";
-import { extraction, type RecordBatch } from "../../../results/index.ts";
+import { extraction } from "../../../results/arrow/index.ts";
+import type { RecordBatch } from "../../../results/index.ts";
 import type { StructDataType } from "../../../types/index.ts";
 import { type ArrowBatchMessage, type AssembledBatch, BatchAssembler, broken } from "./assemble.ts";
 import { installCodecs } from "./codecs.ts";
