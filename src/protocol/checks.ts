@@ -22,7 +22,7 @@ export function unsupportedCase(fullName: string, name: string, number: number):
 /** The words of a plan for the numbers of an enum of the wire, and back. */
 export interface EnumWords<Word extends string, Number extends number> {
   number(word: Word): Number;
-  word(number: Number): Word;
+  word(number: number): Word;
 }
 
 /** A table of words and numbers, each of which must be there once. */

@@ -81,7 +81,7 @@ type Writer<Value extends LiteralValue, K extends TypeKind> = (
 ) => LiteralType;
 
 function unwritable(type: DataType): never {
-  throw sparkError("UNSUPPORTED_OPERATION", { operation: `a literal of type ${catalogString(type)} in a message` });
+  throw sparkError("CONNECT_INVALID_PLAN.UNSUPPORTED_LITERAL_TYPE", { typeInfo: catalogString(type) });
 }
 
 type Items = readonly LiteralValue[];

@@ -2,6 +2,11 @@ import type { ConditionTable } from "../condition-table.ts";
 
 /** What is wrong with a message of Spark Connect. */
 export const connectPlanConditions = {
+  "CONNECT_INVALID_PLAN.ASSERTION_FAILURE": {
+    class: "SparkConnectGrpcException",
+    sqlState: "56K00",
+    message: "The plan cannot be sent: <message>.",
+  },
   "CONNECT_INVALID_PLAN.FIELD_CANNOT_BE_EMPTY": {
     class: "SparkConnectGrpcException",
     sqlState: "56K00",
@@ -33,5 +38,10 @@ export const connectPlanConditions = {
     class: "SparkConnectGrpcException",
     sqlState: "56K00",
     message: "A local relation without rows needs a schema.",
+  },
+  "CONNECT_INVALID_PLAN.UNSUPPORTED_LITERAL_TYPE": {
+    class: "SparkConnectGrpcException",
+    sqlState: "56K00",
+    message: "No message of a plan carries a literal of the type <typeInfo>.",
   },
 } as const satisfies ConditionTable;
