@@ -1,24 +1,49 @@
 import type { SparkSession } from "tspark";
+import type { EngineGaps, Gaps } from "./pair.ts";
 
 /** Something that runs the TypeScript halves. */
 export interface ParityEngine {
   readonly name: string;
   /** A session nobody else uses, in UTC, otherwise with Spark's defaults. */
   session(): Promise<SparkSession>;
-  /** Differences declared in the cases are the embedded engine's. */
-  readonly gapsApply: boolean;
+  /** The differences that a case declares for this engine. */
+  gapsOf(gaps: Gaps): EngineGaps;
+  /** A question costs so much that many are asked at once. */
+  readonly asksTogether: boolean;
 }
 
 const duckdb: ParityEngine = {
   name: "duckdb",
-  gapsApply: true,
+  gapsOf: (gaps) => gaps,
+  asksTogether: false,
   async session() {
     const { SparkSession } = await import("tspark");
     return SparkSession.builder().master("local[2]").config("spark.sql.session.timeZone", "UTC").create();
   },
 };
 
-const engines: Readonly<Record<string, ParityEngine>> = { duckdb };
+/** A Connect server that stands already: `npm run test:spark` starts one. */
+const spark: ParityEngine = {
+  name: "spark",
+  gapsOf: ({ onSpark = {} }) => onSpark,
+  asksTogether: true,
+  async session() {
+    const remote = process.env.TSPARK_TEST_REMOTE;
+    if (remote === undefined) throw new Error("TSPARK_TEST_REMOTE names no server: npm run test:spark starts one");
+    const { SparkSession } = await import("tspark");
+    return SparkSession.builder()
+      .remote(remote)
+      .config({
+        "spark.sql.session.timeZone": "UTC",
+        // As the answers were recorded: of several failing rows the first one fails.
+        "spark.sql.leafNodeDefaultParallelism": 1,
+        "spark.sql.shuffle.partitions": 2,
+      })
+      .create();
+  },
+};
+
+const engines: Readonly<Record<string, ParityEngine>> = { duckdb, spark };
 
 const chosen = process.env.TSPARK_PARITY_ENGINE ?? "duckdb";
 

@@ -20,11 +20,16 @@ export interface PairContext {
 // biome-ignore lint/suspicious/noExplicitAny: a step takes a data frame of whatever schema
 export type AnyDataFrame = DataFrame<any>;
 
+/** Known differences of the embedded engine, and those of real Spark. A difference belongs to one engine. */
+export interface Gaps extends EngineGaps {
+  readonly onSpark?: EngineGaps;
+}
+
 /**
  * Known differences, each with its reason: of a step (its name or number), of one aspect of all steps (`nullability`,
  * `parameters`), or `all`. A test fails when a declared difference is gone.
  */
-export interface Gaps {
+export interface EngineGaps {
   /** The engine could, we have not written it. */
   readonly notImplemented?: Readonly<Record<string, string>>;
   /** The engine cannot yet. */

@@ -4,10 +4,9 @@ import { ORACLE, type PairGold, readGold } from "./harness/gold.ts";
 import { type Finding, judge, settle } from "./harness/judge.ts";
 import { runPair } from "./harness/run.ts";
 import { fingerprint, goldPath, modulePath, pairPaths, readPair } from "./harness/source.ts";
-import type { Gaps, Pair } from "./pair.ts";
+import type { Pair } from "./pair.ts";
 
 const aspects = ["nullability", "parameters"];
-const none: Gaps = {};
 
 describe.each(pairPaths())("%s", (path) => {
   const source = readPair(path);
@@ -15,7 +14,7 @@ describe.each(pairPaths())("%s", (path) => {
   let findings: Promise<{ open: Finding[]; gone: string[] }> | undefined;
   const settled = async () => {
     const { default: pair } = (await import(modulePath(path))) as { default: Pair };
-    return settle(judge(gold?.steps ?? [], await runPair(pair, engine)), engine.gapsApply ? pair : none);
+    return settle(judge(gold?.steps ?? [], await runPair(pair, engine)), engine.gapsOf(pair));
   };
   const once = () => {
     findings ??= settled();

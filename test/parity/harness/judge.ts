@@ -1,4 +1,4 @@
-import type { Gaps } from "../pair.ts";
+import type { EngineGaps } from "../pair.ts";
 import { equalPlain, equalRows } from "./compare.ts";
 import type { GoldError, ResultStep, Step } from "./gold.ts";
 import type { Run, Taken } from "./run.ts";
@@ -98,7 +98,7 @@ const listed = (value: unknown): string =>
   Array.isArray(value) ? `\n${value.map((item) => `  ${JSON.stringify(item)}`).join("\n")}` : JSON.stringify(value);
 
 /** Splits findings into those nobody declared, and declared differences that are gone. */
-export const settle = (findings: readonly Finding[], gaps: Gaps): { open: Finding[]; gone: string[] } => {
+export const settle = (findings: readonly Finding[], gaps: EngineGaps): { open: Finding[]; gone: string[] } => {
   const declared = declaredDifferences(gaps);
   const found = new Set(findings.flatMap(({ aspect }) => [aspect, "all"]));
   return {
@@ -107,5 +107,5 @@ export const settle = (findings: readonly Finding[], gaps: Gaps): { open: Findin
   };
 };
 
-export const declaredDifferences = ({ notImplemented, notYet, never }: Gaps): Set<string> =>
+export const declaredDifferences = ({ notImplemented, notYet, never }: EngineGaps): Set<string> =>
   new Set([notImplemented, notYet, never].flatMap((gap) => Object.keys(gap ?? {})));
