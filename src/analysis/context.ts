@@ -38,6 +38,8 @@ export interface AnalysisContext {
   readonly limits: AnalysisLimits;
   /** The id under which the session keeps this relation's rows, if it does. */
   readonly cachedId?: ((relation: Relation) => string | undefined) | undefined;
+  /** The columns of rows that were set apart under an id. */
+  readonly checkpointSchema?: ((relationId: string) => StructDataType | undefined) | undefined;
   readonly resolveTable: Expansion["resolveTable"];
   readonly commandRows?: Expansion["commandRows"];
   readonly nextId: () => number;

@@ -199,7 +199,7 @@ export class Catalog {
    * // prints: false
    */
   async isCached(tableName: string): Promise<boolean> {
-    return (await this.#session.corridor()).isCached(this.#named(tableName).plan);
+    return this.#named(tableName).isCached();
   }
 
   /**

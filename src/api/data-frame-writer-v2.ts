@@ -168,6 +168,6 @@ export class DataFrameWriterV2 {
       origin: { callSite: captureCallSite() },
     });
     const session = await this.#session.corridor();
-    await session.executeCommand(command, { description: "save" });
+    await session.executeCommand(command, { tags: [...this.#session.getTags()], description: "save" });
   }
 }

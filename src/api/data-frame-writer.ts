@@ -280,7 +280,8 @@ export class DataFrameWriter {
       origin: { callSite: captureCallSite() },
     });
     const session = await this.#session.corridor();
-    await session.executeCommand(command, { signal: options.signal, description: "save" });
+    const tags = [...this.#session.getTags()];
+    await session.executeCommand(command, { signal: options.signal, tags, description: "save" });
   }
 }
 

@@ -1,10 +1,12 @@
 import { captureCallSite } from "../errors/index.ts";
 import { equals, hash, node, type Relation } from "../plan/index.ts";
+import type { CheckpointOptions } from "../session/index.ts";
 import type { AnyValue } from "./any-value.ts";
 import { Column } from "./column.ts";
 import { DataFrameWriter } from "./data-frame-writer.ts";
 import { DataFrameWriterV2 } from "./data-frame-writer-v2.ts";
 import { ActionFrame } from "./frame-actions.ts";
+import { StorageLevel } from "./storage-level.ts";
 
 /**
  * A table that is not computed before an action asks for its rows. Every method that changes it gives a new DataFrame. `S` is
@@ -62,14 +64,14 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
   }
 
   /**
-   * As {@link cache}.
+   * As {@link cache}; rows are kept where `storageLevel` says.
    *
    * @example
    * console.log(await spark.range(3).persist().isCached());
    * // prints: true
    */
-  persist(): this {
-    this.sparkSession.later((session) => session.cache(this.plan));
+  persist(storageLevel: StorageLevel = StorageLevel.MEMORY_AND_DISK_DESER): this {
+    this.sparkSession.later((session) => session.cache(this.plan, storageLevel));
     return this;
   }
 
@@ -93,7 +95,71 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
    * // prints: false
    */
   async isCached(): Promise<boolean> {
-    return (await this.sparkSession.corridor()).isCached(this.plan);
+    return (await this.storageLevel()).isKept;
+  }
+
+  /**
+   * Where the rows are kept; {@link StorageLevel.NONE} where they are not.
+   *
+   * @example
+   * console.log(String(await spark.range(3).cache().storageLevel()));
+   * // prints: StorageLevel(true, true, false, true, 1)
+   */
+  async storageLevel(): Promise<StorageLevel> {
+    return StorageLevel.of(await (await this.sparkSession.corridor()).storageLevel(this.plan));
+  }
+
+  /**
+   * Computes the rows and sets them apart: the DataFrame that it gives reads them, and no longer depends on where they came from.
+   * Where `eager` is false, the first action computes them. A cluster needs a checkpoint directory (`spark.checkpoint.dir`).
+   *
+   * @example
+   * const df = await spark.range(1000).filter("id % 7 = 0").checkpoint();
+   * console.log(await df.count());
+   * // prints: 143
+   */
+  checkpoint(eager: boolean = true): Promise<DataFrame<S>> {
+    return this.#checkpoint({ eager, local: false });
+  }
+
+  /**
+   * As {@link checkpoint}, with rows that the executors keep: faster, and lost with an executor.
+   *
+   * @example
+   * const df = await spark.range(3).localCheckpoint();
+   * console.log(await df.count());
+   * // prints: 3
+   */
+  localCheckpoint(eager: boolean = true, storageLevel?: StorageLevel): Promise<DataFrame<S>> {
+    return this.#checkpoint({ eager, local: true, storageLevel });
+  }
+
+  async #checkpoint(options: CheckpointOptions): Promise<DataFrame<S>> {
+    const session = await this.sparkSession.corridor();
+    return this.derive(await session.checkpoint(this.plan, options));
+  }
+
+  /**
+   * The files that the rows come from, as URIs.
+   *
+   * @example
+   * await spark.range(1).write.mode("overwrite").parquet("frame-input-files");
+   * console.log((await spark.read.parquet("frame-input-files").inputFiles()).length);
+   * // prints: 1
+   */
+  async inputFiles(): Promise<readonly string[]> {
+    return (await this.sparkSession.corridor()).inputFiles(this.plan);
+  }
+
+  /**
+   * Whether `collect` gives the rows without running anything.
+   *
+   * @example
+   * console.log(await spark.createDataFrame([{ a: 1 }]).isLocal(), await spark.range(3).isLocal());
+   * // prints: true false
+   */
+  async isLocal(): Promise<boolean> {
+    return (await this.sparkSession.corridor()).isLocal(this.plan);
   }
 
   /**

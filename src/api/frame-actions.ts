@@ -95,7 +95,8 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
 
   async #execute(plan: DataFrame<S>["plan"], description: string, options: ActionOptions): Promise<ResultStream> {
     const session = await this.sparkSession.corridor();
-    return session.execute(plan, { ...options, description });
+    const tags = [...this.sparkSession.getTags()];
+    return session.execute(plan, { ...options, tags, description });
   }
 
   #rowOptions(): RowOptions {

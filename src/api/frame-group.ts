@@ -210,13 +210,14 @@ export abstract class GroupFrame<S> extends CombineFrame<S> {
    *
    * @example
    * const seen = new Observation("seen");
-   * console.log(await spark.range(3).observe(seen, expr("count(*)").as("rows")).count());
-   * // prints: 3
+   * await spark.range(3).observe(seen, expr("count(*)").as("rows")).collect();
+   * console.log(await seen.get());
+   * // prints: { rows: 3n }
    */
   observe(observation: Observation | string, ...expressions: readonly AnyColumn[]): DataFrame<S> {
     if (expressions.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "exprs" });
     const metrics = expressions.map(({ expression }) => expression);
-    if (observation instanceof Observation) observation.attach();
+    if (observation instanceof Observation) observation.attach(this.sparkSession);
     const name = typeof observation === "string" ? observation : observation.name;
     return this.derive(relation("collectMetrics", { input: this.plan, name, metrics }));
   }

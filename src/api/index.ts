@@ -21,5 +21,6 @@ export { SparkSessionBuilder } from "./session-builder.ts";
 export type { ShowArguments } from "./show-arguments.ts";
 export { SparkSession } from "./spark-session.ts";
 export { DataFrameStatFunctions } from "./stat-functions.ts";
+export { StorageLevel } from "./storage-level.ts";
 export type { AnyColumn, ColumnsOf, Condition, NameOf, Row } from "./typed-frame.ts";
 export { Window, WindowSpec } from "./window.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sparkError } from "../errors/index.ts";
+import type { SparkSession } from "./spark-session.ts";
 
 /**
  * Aggregates that are computed while an action runs; given to `DataFrame.observe`.
@@ -7,6 +8,9 @@ import { sparkError } from "../errors/index.ts";
  * @example
  * const seen = new Observation("seen");
  * const df = spark.range(3).observe(seen, expr("max(id)").as("largest"));
+ * await df.collect();
+ * console.log(await seen.get());
+ * // prints: { largest: 2n }
  */
 export class Observation {
   /**
@@ -17,7 +21,7 @@ export class Observation {
    * // prints: seen
    */
   readonly name: string;
-  #attached = false;
+  #values: Promise<Readonly<Record<string, unknown>>> | undefined;
 
   /** Makes an observation for one DataFrame. */
   constructor(name: string = randomUUID()) {
@@ -25,9 +29,23 @@ export class Observation {
     this.name = name;
   }
 
+  /**
+   * The values by the names of the aggregates, once the first action on the DataFrame has read all of its rows.
+   *
+   * @example
+   * const seen = new Observation();
+   * await spark.range(3).observe(seen, expr("count(*)").as("rows")).collect();
+   * console.log((await seen.get()).rows);
+   * // prints: 3n
+   */
+  async get(): Promise<Readonly<Record<string, unknown>>> {
+    if (this.#values === undefined) throw sparkError("NO_OBSERVE_BEFORE_GET", {});
+    return this.#values;
+  }
+
   /** @internal */
-  attach(): void {
-    if (this.#attached) throw sparkError("REUSE_OBSERVATION", {});
-    this.#attached = true;
+  attach({ session }: SparkSession): void {
+    if (this.#values !== undefined) throw sparkError("REUSE_OBSERVATION", {});
+    this.#values = session.observations.expect(this.name);
   }
 }

@@ -43,6 +43,7 @@ type Argument = LiteralInput | AnyColumn;
 export class SparkSession implements AsyncDisposable {
   static #default: SparkSession | undefined;
   readonly #session: Session;
+  readonly #tags = new Set<string>();
   #pending: Promise<unknown> = Promise.resolve();
 
   /**
@@ -321,6 +322,89 @@ export class SparkSession implements AsyncDisposable {
   }
 
   /**
+   * Gives every query that this session starts from now on a tag, by which {@link interruptTag} finds it.
+   *
+   * @example
+   * spark.addTag("nightly");
+   * console.log(spark.getTags());
+   * spark.clearTags();
+   * // prints: Set(1) { 'nightly' }
+   */
+  addTag(tag: string): void {
+    this.#tags.add(checkedTag(tag));
+  }
+
+  /**
+   * Takes back a tag of {@link addTag}.
+   *
+   * @example
+   * spark.addTag("nightly");
+   * spark.removeTag("nightly");
+   * console.log(spark.getTags().size);
+   * // prints: 0
+   */
+  removeTag(tag: string): void {
+    this.#tags.delete(checkedTag(tag));
+  }
+
+  /**
+   * The tags that queries are given.
+   *
+   * @example
+   * console.log(spark.getTags());
+   * // prints: Set(0) {}
+   */
+  getTags(): Set<string> {
+    return new Set(this.#tags);
+  }
+
+  /**
+   * Takes back all tags.
+   *
+   * @example
+   * spark.addTag("nightly");
+   * spark.clearTags();
+   * console.log(spark.getTags().size);
+   * // prints: 0
+   */
+  clearTags(): void {
+    this.#tags.clear();
+  }
+
+  /**
+   * Stops every query of this session that runs now; gives their ids. A query that is stopped fails with OPERATION_CANCELED.
+   *
+   * @example
+   * console.log(await spark.interruptAll());
+   * // prints: []
+   */
+  interruptAll(): Promise<readonly string[]> {
+    return this.#session.interrupt("all");
+  }
+
+  /**
+   * As {@link interruptAll}, of the queries with a tag.
+   *
+   * @example
+   * console.log(await spark.interruptTag("nightly"));
+   * // prints: []
+   */
+  interruptTag(tag: string): Promise<readonly string[]> {
+    return this.#session.interrupt({ tag });
+  }
+
+  /**
+   * As {@link interruptAll}, of the one query that events name so.
+   *
+   * @example
+   * console.log(await spark.interruptOperation("6f1c1d4e-6a0b-4d0a-9a52-0d7b9c1d2e3f"));
+   * // prints: []
+   */
+  interruptOperation(operationId: string): Promise<readonly string[]> {
+    return this.#session.interrupt({ operationId });
+  }
+
+  /**
    * Ends the session: stops what runs and frees all it held.
    *
    * @example
@@ -347,6 +431,12 @@ export class SparkSession implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.stop();
   }
+}
+
+function checkedTag(tag: string): string {
+  if (tag === "") throw sparkError("VALUE_NOT_NON_EMPTY_STR", { arg_name: "tag", arg_value: tag });
+  if (tag.includes(",")) throw sparkError("VALUE_ALLOWED", { arg_name: "tag", disallowed_value: "," });
+  return tag;
 }
 
 const namedArgument = (key: string, value: Expression) => node("namedArgument", { key, value, origin: value.origin });

@@ -104,6 +104,8 @@ export interface UnresolvedPlanEngine extends EngineBase {
   persist(plan: Relation, level?: StorageLevel): Promise<void>;
   unpersist(plan: Relation): Promise<void>;
   storageLevel(plan: Relation): Promise<StorageLevel>;
+  inputFiles(plan: Relation): Promise<readonly string[]>;
+  isLocal(plan: Relation): Promise<boolean>;
   /** Stops running queries; gives the ids of those it stopped. */
   interrupt(target: InterruptTarget): Promise<readonly string[]>;
   /** Another session on the same server. */

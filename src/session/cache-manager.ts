@@ -1,8 +1,9 @@
-import { equals, hash, type Relation } from "../plan/index.ts";
+import { equals, hash, type Relation, type StorageLevel } from "../plan/index.ts";
 
 export interface CacheEntry {
   readonly plan: Relation;
   readonly id: string;
+  readonly level: StorageLevel;
   /** Set by the first action that needs the rows. */
   filled?: Promise<void> | undefined;
 }
@@ -19,8 +20,8 @@ export class CacheManager {
     return this.#byHash.size === 0;
   }
 
-  add(plan: Relation): void {
-    if (!this.find(plan)) this.#bucket(plan).push({ plan, id: String(++this.#count) });
+  add(plan: Relation, level: StorageLevel): void {
+    if (!this.find(plan)) this.#bucket(plan).push({ plan, level, id: String(++this.#count) });
   }
 
   find(plan: Relation): CacheEntry | undefined {

@@ -1,14 +1,16 @@
 import { commandOf } from "../analysis/index.ts";
 import type { InterruptTarget, RemoteOptions, UnresolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
-import { type Command, node, type Relation, rewriteDown, type Sql, walk } from "../plan/index.ts";
+import { type Command, node, type Relation, rewriteDown, type Sql, type StorageLevel, walk } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import { ListenerBus } from "./events.ts";
 import { namingColumns } from "./known-columns.ts";
+import { Observations } from "./observations.ts";
 import { observed } from "./observe.ts";
 import { ServerSettings } from "./remote-settings.ts";
-import type { ActionOptions, Session } from "./session.ts";
+import { RunningQueries } from "./running-queries.ts";
+import type { ActionOptions, CheckpointOptions, Session } from "./session.ts";
 
 /** A session on real Spark, which analyses plans itself: they go there as the user wrote them. */
 export class ConnectSession implements Session {
@@ -19,6 +21,9 @@ export class ConnectSession implements Session {
   /** What stands for the rows of SQL commands that ran; undefined for a query, which is sent as it is. */
   readonly #commands = new WeakMap<Sql, Promise<Relation | undefined>>();
   readonly #results = new WeakMap<Sql, Relation>();
+  readonly observations = new Observations();
+  readonly #running = new RunningQueries();
+  readonly #dropped = new FinalizationRegistry<string>((relationId) => this.#release(relationId));
   #last: Promise<unknown> = Promise.resolve();
   #stopped = false;
 
@@ -71,17 +76,34 @@ export class ConnectSession implements Session {
     return this.#engine.explain(await this.#ready(plan), mode);
   }
 
-  async cache(plan: Relation): Promise<void> {
-    await this.#engine.persist(await this.#ready(plan));
+  async cache(plan: Relation, level?: StorageLevel): Promise<void> {
+    await this.#engine.persist(await this.#ready(plan), level);
   }
 
   async uncache(plan: Relation): Promise<void> {
     await this.#engine.unpersist(await this.#ready(plan));
   }
 
-  async isCached(plan: Relation): Promise<boolean> {
-    const { useDisk, useMemory, useOffHeap } = await this.#engine.storageLevel(await this.#ready(plan));
-    return useDisk || useMemory || useOffHeap;
+  async storageLevel(plan: Relation): Promise<StorageLevel> {
+    return this.#engine.storageLevel(await this.#ready(plan));
+  }
+
+  async checkpoint(plan: Relation, { eager, local, storageLevel }: CheckpointOptions): Promise<Relation> {
+    const command = node("checkpoint", { input: plan, local, eager, storageLevel, origin: plan.origin });
+    const relation = await this.#run(command, { description: "checkpoint" });
+    if (relation?.kind !== "cachedRemoteRelation")
+      throw sparkError("INTERNAL_ERROR", { message: "no checkpoint came" });
+    // The server keeps the rows until no DataFrame of this program reads them any more.
+    this.#dropped.register(relation, relation.relationId);
+    return relation;
+  }
+
+  async inputFiles(plan: Relation): Promise<readonly string[]> {
+    return this.#engine.inputFiles(await this.#ready(plan));
+  }
+
+  async isLocal(plan: Relation): Promise<boolean> {
+    return this.#engine.isLocal(await this.#ready(plan));
   }
 
   async clearCache(): Promise<void> {
@@ -131,6 +153,12 @@ export class ConnectSession implements Session {
     });
   }
 
+  #release(relationId: string): void {
+    if (this.#stopped) return;
+    const relation = node("cachedRemoteRelation", { relationId });
+    this.#engine.executeCommand(node("removeCachedRemoteRelation", { relation }), { conf: nothingSet }).catch(() => {});
+  }
+
   async #begun(sql: Sql): Promise<unknown> {
     let running = this.#commands.get(sql);
     if (!running) {
@@ -167,13 +195,19 @@ export class ConnectSession implements Session {
     run: (execution: RemoteOptions) => Promise<R>,
   ): Promise<R> {
     this.#checkRunning();
-    return observed(this, new Map(), plan, options, run);
+    const watched = { session: this, running: this.#running, options, kind: plan.kind, conf: nothingSet };
+    return observed(watched, (execution) =>
+      run({ ...execution, tags: options.tags, onObserved: (metrics) => this.observations.report(metrics) }),
+    );
   }
 
   #checkRunning(): void {
     if (this.#stopped) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.id });
   }
 }
+
+/** A server has its settings itself. */
+const nothingSet: ReadonlyMap<string, string> = new Map();
 
 /** The text of an SQL command is what it runs. */
 const skipped = (plan: Relation | Command): Relation | undefined =>

@@ -7,18 +7,31 @@ export interface SessionOptions {
   readonly conf?: Iterable<readonly [string, string]> | undefined;
 }
 
-/** Opens a session on the engine that `spark.master` or `spark.remote` names. */
+/** Opens a session on the engine that `spark.remote`, `SPARK_REMOTE` or `spark.master` names. */
 export async function createSession(options: SessionOptions = {}): Promise<Session> {
   const settings = new Map(options.conf ?? []);
+  const master = settings.get("spark.master");
+  const remote = settings.get("spark.remote") ?? (master === undefined ? process.env.SPARK_REMOTE : undefined);
+  return remote === undefined ? embeddedSession(settings, master) : remoteSession(settings, remote);
+}
+
+async function remoteSession(settings: ReadonlyMap<string, string>, remote: string): Promise<Session> {
+  const [{ connect }, { ConnectSession }] = await Promise.all([
+    import("../engines/connect/index.ts"),
+    import("./connect-session.ts"),
+  ]);
+  return ConnectSession.open(await connect(remote, settings), settings);
+}
+
+async function embeddedSession(settings: ReadonlyMap<string, string>, master = "local[*]"): Promise<Session> {
   const conf = new SessionConf(settings, isStatic);
-  const master = settings.get("spark.master") ?? "local[*]";
   const threads = localThreads(master);
   const memory = settings.get("spark.driver.memory");
   const { DuckDbEngine } = await import("../engines/duckdb/index.ts");
   return new EmbeddedSession(
     new DuckDbEngine({ threads, memoryLimit: memory === undefined ? undefined : duckdbMemory(memory) }),
     conf,
-    () => createSession(options),
+    () => embeddedSession(settings, master),
   );
 }
 

@@ -1,30 +1,38 @@
 import { randomUUID } from "node:crypto";
+import { pathToFileURL } from "node:url";
 import { type Analyzer, analyze, expand, nextExprId, type SessionContext, schemaOf } from "../analysis/index.ts";
-import type { ResolvedPlanEngine } from "../engines/engine.ts";
+import type { InterruptTarget, ResolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import { optimize } from "../optimizer/index.ts";
 import {
+  type CollectMetrics,
   type Command,
   type LocalRelation,
+  node,
   type Relation,
   type ResolvedPlan,
   type Sql,
+  type StorageLevel,
   treeString,
   walk,
 } from "../plan/index.ts";
-import type { ResultStream } from "../results/index.ts";
+import { collectRows, type RecordBatch, type ResultStream } from "../results/index.ts";
 import { type StructType, structType } from "../types/index.ts";
 import { CacheManager } from "./cache-manager.ts";
+import { type CheckpointEntry, Checkpoints } from "./checkpoints.ts";
 import { runStatement } from "./commands/index.ts";
 import { runCommand } from "./commands.ts";
 import type { SessionConf } from "./conf.ts";
 import { ListenerBus } from "./events.ts";
 import { localRelation, toLocalRelation } from "./local-rows.ts";
+import { Observations } from "./observations.ts";
 import { observed } from "./observe.ts";
-import type { ActionOptions, LocalSession, Session } from "./session.ts";
+import { RunningQueries } from "./running-queries.ts";
+import type { ActionOptions, CheckpointOptions, LocalSession, Session } from "./session.ts";
 import { EmbeddedSettings } from "./settings.ts";
 import { sourceLoader } from "./sources.ts";
 import { SqlCommands } from "./sql-commands.ts";
+import { notKept, usualLevel } from "./storage-level.ts";
 import { TempViewRegistry } from "./temp-views.ts";
 
 /** A session whose plans tspark analyses and optimizes itself before an engine in this process runs them. */
@@ -46,6 +54,11 @@ export class EmbeddedSession implements LocalSession {
     },
     () => this.conf.value("spark.sql.session.timeZone"),
   );
+  readonly observations = new Observations();
+  readonly #running = new RunningQueries();
+  readonly #checkpoints = new Checkpoints((id) => {
+    if (!this.#stopped) this.#engine.uncache(id).catch(() => undefined);
+  });
   readonly #answers = new WeakMap<Relation, Promise<LocalRelation>>();
   readonly #names = {
     resolveTable: (parts: readonly string[]) => this.tempViews.resolve(parts),
@@ -72,9 +85,11 @@ export class EmbeddedSession implements LocalSession {
   }
 
   async execute(plan: Relation, options: ActionOptions = {}): Promise<ResultStream> {
-    return this.#observe(plan, options, async (execution) =>
-      this.#engine.execute(await this.#planned(plan), execution),
-    );
+    return this.#observe(plan, options, async (execution) => {
+      const stream = await this.#engine.execute(await this.#planned(plan), execution);
+      const isWatched = awaitedMetrics(plan, this.observations).length > 0;
+      return isWatched ? { ...stream, batches: this.#reporting(plan, stream.batches) } : stream;
+    });
   }
 
   async executeCommand(command: Command, options: ActionOptions = {}): Promise<ResultStream | undefined> {
@@ -84,6 +99,7 @@ export class EmbeddedSession implements LocalSession {
       write: (plan, target) =>
         this.#observe(plan, options, async (execution) => {
           const { rows } = await this.#engine.write(await this.#planned(plan), target, execution);
+          await this.#report(plan);
           return { rows };
         }),
     });
@@ -114,8 +130,8 @@ export class EmbeddedSession implements LocalSession {
     return this.#engine.statement(await this.#planned(plan), { conf: this.conf.snapshot() });
   }
 
-  async cache(plan: Relation): Promise<void> {
-    this.#cache.add(this.#expand(plan));
+  async cache(plan: Relation, level: StorageLevel = usualLevel): Promise<void> {
+    this.#cache.add(this.#expand(plan), level);
   }
 
   async uncache(plan: Relation): Promise<void> {
@@ -123,8 +139,34 @@ export class EmbeddedSession implements LocalSession {
     if (entry?.filled) await this.#engine.uncache(entry.id);
   }
 
-  async isCached(plan: Relation): Promise<boolean> {
-    return !this.#cache.isEmpty && this.#cache.find(this.#expand(plan)) !== undefined;
+  async storageLevel(plan: Relation): Promise<StorageLevel> {
+    const entry = this.#cache.isEmpty ? undefined : this.#cache.find(this.#expand(plan));
+    return entry?.level ?? notKept;
+  }
+
+  async checkpoint(plan: Relation, { eager }: CheckpointOptions): Promise<Relation> {
+    const resolved = await this.analyze(plan);
+    const relation = this.#checkpoints.add(resolved, schemaOf(resolved));
+    if (eager) await this.#fillCheckpoint(relation.relationId);
+    return relation;
+  }
+
+  async inputFiles(plan: Relation): Promise<readonly string[]> {
+    const found = new Set<string>();
+    walk(await this.analyze(plan), (node) => {
+      if (node.kind === "resolvedScan") for (const { path } of node.files) found.add(pathToFileURL(path).href);
+      return undefined;
+    });
+    return [...found];
+  }
+
+  async isLocal(plan: Relation): Promise<boolean> {
+    await this.analyze(plan);
+    return plan.kind === "localRelation";
+  }
+
+  async interrupt(target: InterruptTarget): Promise<readonly string[]> {
+    return this.#running.interrupt(target);
   }
 
   async clearCache(): Promise<void> {
@@ -173,6 +215,7 @@ export class EmbeddedSession implements LocalSession {
       if (node.kind === "resolvedCached") ids.push(node.cacheId);
     });
     for (const id of ids) {
+      if (this.#checkpoints.byId(id)) await this.#fillCheckpoint(id);
       const entry = this.#cache.byId(id);
       if (!entry) continue;
       entry.filled ??= this.#fill(entry.plan, id);
@@ -181,6 +224,17 @@ export class EmbeddedSession implements LocalSession {
         throw error;
       });
     }
+  }
+
+  async #fillCheckpoint(id: string): Promise<void> {
+    const entry = this.#checkpoints.byId(id) as CheckpointEntry;
+    entry.filled ??= this.#fillCaches(entry.plan).then(() =>
+      this.#engine.cache(optimize(entry.plan), id, { conf: this.conf.snapshot() }),
+    );
+    await entry.filled.catch((error) => {
+      entry.filled = undefined;
+      throw error;
+    });
   }
 
   async #fill(plan: Relation, id: string): Promise<void> {
@@ -192,10 +246,27 @@ export class EmbeddedSession implements LocalSession {
   #observe<R extends { readonly rows: number } | ResultStream>(
     plan: Relation,
     options: ActionOptions,
-    run: Parameters<typeof observed<R>>[4],
+    run: Parameters<typeof observed<R>>[1],
   ): Promise<R> {
     this.#checkRunning();
-    return observed(this, this.conf.snapshot(), plan, options, run);
+    const [running, conf] = [this.#running, this.conf.snapshot()];
+    return observed({ session: this, running, options, kind: plan.kind, conf }, run);
+  }
+
+  /** Batches to the last; then what was observed of their rows. */
+  async *#reporting(plan: Relation, batches: ResultStream["batches"]): AsyncGenerator<RecordBatch> {
+    yield* batches;
+    await this.#report(plan);
+  }
+
+  /** Computes the observations that wait for this plan's rows. */
+  async #report(plan: Relation): Promise<void> {
+    for (const { name, input, metrics } of awaitedMetrics(plan, this.observations)) {
+      const fields = { groupType: "groupBy", groupingExpressions: [], aggregateExpressions: metrics } as const;
+      const values = await this.#planned(node("aggregate", { input, ...fields }));
+      const [row] = await collectRows(await this.#engine.execute(values, { conf: this.conf.snapshot() }));
+      this.observations.report({ name, values: { ...(row as object) } });
+    }
   }
 
   #context(except?: Relation): SessionContext {
@@ -207,6 +278,7 @@ export class EmbeddedSession implements LocalSession {
         sessionTimeZone: conf.value("spark.sql.session.timeZone"),
       },
       retainGroupColumns: conf.isOn("spark.sql.retainGroupColumns"),
+      checkpointSchema: (id) => this.#checkpoints.byId(id)?.schema,
       limits: {
         pivotMaxValues: Number(conf.value("spark.sql.pivotMaxValues")),
         transposeMaxValues: Number(conf.value("spark.sql.transposeMaxValues")),
@@ -226,4 +298,14 @@ export class EmbeddedSession implements LocalSession {
   #checkRunning(): void {
     if (this.#stopped) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.id });
   }
+}
+
+/** The `observe` steps of a plan whose values somebody waits for. */
+function awaitedMetrics(plan: Relation, observations: Observations): readonly CollectMetrics[] {
+  const found: CollectMetrics[] = [];
+  walk(plan, (part) => {
+    if (part.kind === "collectMetrics" && observations.isExpected(part.name)) found.push(part);
+    return undefined;
+  });
+  return found;
 }

@@ -1,27 +1,32 @@
-import { randomUUID } from "node:crypto";
 import type { ExecutionOptions, ExecutionProgress } from "../engines/engine.ts";
 import type { RecordBatch, ResultStream } from "../results/index.ts";
 import type { QueryMetrics } from "./events.ts";
+import type { Interruptible, RunningQueries } from "./running-queries.ts";
 import type { ActionOptions, Session } from "./session.ts";
 
 type Outcome = { readonly rows: number } | ResultStream;
 
-/** What a query tells of itself to. */
-type Observed = Pick<Session, "id" | "listeners">;
+/** One query that is about to run. */
+export interface Watched {
+  readonly session: Pick<Session, "id" | "listeners">;
+  readonly running: RunningQueries;
+  readonly options: ActionOptions;
+  /** Words for it where the options have none. */
+  readonly kind: string;
+  readonly conf: ReadonlyMap<string, string>;
+}
 
-/** Runs one query and tells the session's listeners how it goes, until its last row has left. */
+/** Runs one query, lets it be interrupted, and tells the session's listeners how it goes, until its last row has left. */
 export async function observed<R extends Outcome>(
-  session: Observed,
-  conf: ReadonlyMap<string, string>,
-  plan: { readonly kind: string },
-  options: ActionOptions,
+  { session, running, options, kind, conf }: Watched,
   run: (execution: ExecutionOptions) => Promise<R>,
 ): Promise<R> {
-  const watch = new QueryWatch(session, options.description ?? plan.kind);
+  const entered = running.enter(options.tags, options.signal);
+  const watch = new QueryWatch(session, options.description ?? kind, entered);
   watch.started();
   try {
     const outcome = await run({
-      signal: options.signal,
+      signal: entered.signal,
       conf,
       onProgress: session.listeners.isEmpty ? undefined : (progress) => watch.progress(progress),
     });
@@ -39,13 +44,15 @@ export async function observed<R extends Outcome>(
 
 class QueryWatch {
   rows = 0;
-  readonly #session: Observed;
+  readonly #session: Watched["session"];
+  readonly #leave: () => void;
   readonly #info;
   #lastFraction: number | undefined;
 
-  constructor(session: Observed, description: string) {
+  constructor(session: Watched["session"], description: string, { queryId, leave }: Interruptible) {
     this.#session = session;
-    this.#info = { queryId: randomUUID(), sessionId: session.id, description, startedAt: Date.now() };
+    this.#leave = leave;
+    this.#info = { queryId, sessionId: session.id, description, startedAt: Date.now() };
   }
 
   started(): void {
@@ -63,10 +70,12 @@ class QueryWatch {
   }
 
   finished(): void {
+    this.#leave();
     this.#session.listeners.emit({ type: "finished", ...this.#info, ...this.#metrics() });
   }
 
   failed(error: unknown): void {
+    this.#leave();
     this.#session.listeners.emit({ type: "failed", ...this.#info, ...this.#metrics(), error });
   }
 

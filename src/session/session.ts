@@ -1,14 +1,18 @@
-import type { Command, Relation, Sql } from "../plan/index.ts";
+import type { InterruptTarget } from "../engines/engine.ts";
+import type { Command, Relation, Sql, StorageLevel } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
 import type { SessionConf } from "./conf.ts";
 import type { ListenerBus } from "./events.ts";
+import type { Observations } from "./observations.ts";
 import type { SessionSettings } from "./settings.ts";
 
 export interface ActionOptions {
   readonly signal?: AbortSignal | undefined;
   /** Words for progress and events, e.g. the method that the user called. */
   readonly description?: string | undefined;
+  /** Words by which the query can be interrupted. */
+  readonly tags?: readonly string[] | undefined;
 }
 
 /** The corridor that a plan walks through: one per SparkSession. What the API may ask of it. */
@@ -26,14 +30,33 @@ export interface Session {
   /** Runs what `spark.sql` was given if it is a command; a query waits for an action. */
   begin(sql: Sql): Promise<void>;
   explain(plan: Relation, mode: "simple" | "extended" | "codegen" | "cost" | "formatted"): Promise<string>;
-  cache(plan: Relation): Promise<void>;
+  /** Has the rows kept when they are first computed. */
+  cache(plan: Relation, level?: StorageLevel): Promise<void>;
   uncache(plan: Relation): Promise<void>;
-  isCached(plan: Relation): Promise<boolean>;
+  /** How a plan's rows are kept; every flag false where they are not. */
+  storageLevel(plan: Relation): Promise<StorageLevel>;
   clearCache(): Promise<void>;
+  /** Sets the rows of a plan apart; what it gives no longer depends on where they came from. */
+  checkpoint(plan: Relation, options: CheckpointOptions): Promise<Relation>;
+  /** The files that a plan reads, as URIs. */
+  inputFiles(plan: Relation): Promise<readonly string[]>;
+  /** Whether the rows are at hand without running anything. */
+  isLocal(plan: Relation): Promise<boolean>;
+  readonly observations: Observations;
+  /** Stops running queries; gives the ids of those it stopped. */
+  interrupt(target: InterruptTarget): Promise<readonly string[]>;
   /** Another session on the same engine, with views and settings of its own. */
   newSession(): Promise<Session>;
   stop(): Promise<void>;
   readonly isStopped: boolean;
+}
+
+export interface CheckpointOptions {
+  /** Computed now, or by the first action. */
+  readonly eager: boolean;
+  /** Kept by the executors, instead of in reliable storage. */
+  readonly local: boolean;
+  readonly storageLevel?: StorageLevel | undefined;
 }
 
 /** A session whose settings and views live in this process. */

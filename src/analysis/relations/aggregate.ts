@@ -120,5 +120,7 @@ export function resolveHaving(having: Having, env: Environment): Resolved {
   if (!extension)
     return passing(input, node("resolvedFilter", { input: input.plan, condition: bind(having.condition, here) }));
   const condition = extension.resolve(having.condition);
-  return restored(input, node("resolvedFilter", { input: extension.plan(), condition, origin: having.origin }));
+  const plan = () => node("resolvedFilter", { input: extension.plan(), condition, origin: having.origin });
+  // ORDER BY may reach below the select list too.
+  return { ...restored(input, plan()), extend: () => ({ resolve: extension.resolve, plan }) };
 }

@@ -9,7 +9,13 @@ import { resolveFilter } from "./filter.ts";
 import { resolveLateralView } from "./generate.ts";
 import { resolveInlineTable } from "./inline-table.ts";
 import { resolveJoin, resolveLateralJoin } from "./join.ts";
-import { resolveLocalRelation, resolveRange, resolveReadDataSource, resolveTableFunction } from "./leaf.ts";
+import {
+  resolveCheckpoint,
+  resolveLocalRelation,
+  resolveRange,
+  resolveReadDataSource,
+  resolveTableFunction,
+} from "./leaf.ts";
 import { resolveLimit, resolveOffset, resolveTail } from "./limit.ts";
 import { resolveNADrop, resolveNAFill, resolveNAReplace } from "./missing-values.ts";
 import { resolveSqlPivot } from "./pivot.ts";
@@ -55,7 +61,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   localRelation: resolveLocalRelation,
   cachedLocalRelation: notImplemented,
   chunkedCachedLocalRelation: notImplemented,
-  cachedRemoteRelation: notImplemented,
+  cachedRemoteRelation: resolveCheckpoint,
   sample: resolveSample,
   deduplicate: resolveDeduplicate,
   range: resolveRange,

@@ -2,6 +2,7 @@ import { sparkError, sparkErrorFromParts } from "../../errors/index.ts";
 import { displayName } from "../../functions/index.ts";
 import {
   type Attribute,
+  type CachedRemoteRelation,
   type LocalRelation,
   node,
   type Range,
@@ -53,6 +54,15 @@ export function resolveLocalRelation(relation: LocalRelation, env: Environment):
     data: relation.data,
     origin: relation.origin,
   });
+  return { plan, scope: scopeOf(plan) };
+}
+
+export function resolveCheckpoint(relation: CachedRemoteRelation, env: Environment): Resolved {
+  const { relationId, origin } = relation;
+  const schema = env.context.checkpointSchema?.(relationId);
+  if (!schema) throw sparkError("INTERNAL_ERROR", { message: `no rows are kept as ${relationId}` }, origin);
+  const output = attributesFor(schema.fields, env);
+  const plan = node("resolvedCached", { output, cacheId: relationId, origin });
   return { plan, scope: scopeOf(plan) };
 }
 
