@@ -3,6 +3,7 @@
  * declarations, esbuild a few files of JavaScript: five hundred small ones take a process twice as long to load.
  */
 import { rmSync } from "node:fs";
+import { packages } from "./bundle.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { node, path } from "./shell.mjs";
 
@@ -21,7 +22,8 @@ const bundle = async () => {
     format: "esm",
     platform: "node",
     target: "node20",
-    packages: "external",
+    plugins: [packages],
+    legalComments: "inline",
     minifyWhitespace: true,
     minifySyntax: true,
     logLevel: "warning",

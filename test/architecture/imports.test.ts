@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
+import { bundled } from "../../scripts/bundle.mjs";
 import { forbiddenImports, importCycles, importedPackages, roomOf } from "./laws.ts";
 import { doors, mayImport } from "./rooms.ts";
 import { readSources } from "./source-files.ts";
 import { importsOf } from "./source-imports.ts";
 
 const sources = readSources();
+const require = createRequire(import.meta.url);
+const manifest = require("../../package.json");
 
 describe("the house", () => {
   test("imports only along the arrows of the table, through the doors", () => {
@@ -17,9 +20,15 @@ describe("the house", () => {
   });
 
   test("imports only packages that package.json declares as dependencies", () => {
-    const manifest = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies });
-    expect([...importedPackages(sources)].filter((name) => !declared.includes(name))).toEqual([]);
+    expect([...importedPackages(sources)].filter((name) => !declared.includes(name))).toEqual(bundled);
+  });
+
+  test("has exactly the dependencies of the packages that it bundles", () => {
+    for (const name of bundled) {
+      const { dependencies } = require(`${name}/package.json`);
+      expect(manifest.dependencies).toMatchObject(dependencies);
+    }
   });
 });
 

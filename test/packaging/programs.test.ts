@@ -70,7 +70,7 @@ describe("the installed package", () => {
     expect(atImport.packages.filter((name: string) => /duckdb|grpc|connectrpc|bufbuild/.test(name))).toEqual([]);
     expect(atImport.native).toBe(0);
     // The watcher does see engines.
-    expect(afterAnswer.packages).toContain("@duckdb/node-api");
+    expect(afterAnswer.packages).toContain("@duckdb/node-bindings");
     expect(afterAnswer.native).toBeGreaterThan(0);
   });
 });

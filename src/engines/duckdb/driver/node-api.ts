@@ -1,7 +1,4 @@
-import { createRequire } from "node:module";
+import duckdb from "@duckdb/node-api";
 
-/**
- * DuckDB's package, required rather than imported: Node reads the whole text of a CommonJS package to learn what an `import`
- * of it may name, which costs a third of the time to the first answer.
- */
-export const duckdb = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
+/** DuckDB's client, which names its exports in a way that only a default import understands. */
+export { duckdb };
