@@ -22,19 +22,19 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     inferSchema: async (...args: Parameters<ResolvedPlanEngine["inference"]["inferSchema"]>) =>
       inferSchema(await this.#open(), ...args),
   };
-  readonly #options: DatabaseOptions;
-  #database: Promise<Database> | undefined;
+  readonly #database: Promise<Database>;
   #localTables: LocalTables | undefined;
   #closed = false;
 
+  /** DuckDB starts on a thread of its own while the first plan is made. */
   constructor(options: DatabaseOptions) {
-    this.#options = options;
+    this.#database = Database.open(options);
+    // The first question tells why it did not start.
+    this.#database.catch(() => undefined);
   }
 
-  /** DuckDB is loaded when it is first needed. */
   async #open(): Promise<Database> {
     if (this.#closed) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.name });
-    this.#database ??= Database.open(this.#options);
     const database = await this.#database;
     this.#localTables ??= new LocalTables(database);
     return database;
@@ -96,9 +96,8 @@ export class DuckDbEngine implements ResolvedPlanEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const database = this.#database;
-    this.#database = undefined;
-    if (database) await (await database).close();
+    const database = await this.#database.catch(() => undefined);
+    await database?.close();
   }
 
   async #prepare(plan: ResolvedPlan, options: ExecutionOptions, mayRetry = false) {
