@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { type CallOptions, type Client, createClient } from "@connectrpc/connect";
-import { type Origin, SparkError } from "../../../errors/index.ts";
+import { type Origin, SparkError, sparkError } from "../../../errors/index.ts";
 import {
   type AddArtifactsRequestSchema,
   type AddArtifactsResponse,
@@ -50,7 +50,8 @@ export type Analysis = Payload<MessageInitShape<typeof AnalyzePlanRequestSchema>
 export type ConfigOperation = Payload<MessageInitShape<typeof ConfigRequest_OperationSchema>["opType"]>;
 export type ArtifactPayload = Payload<MessageInitShape<typeof AddArtifactsRequestSchema>["payload"]>;
 
-const closingPatienceMs = 5_000;
+/** How long closing waits for the server to hear of what it may forget. */
+const closingPatienceMs = 2_000;
 
 /** One session on a Spark Connect server. */
 export class ConnectClient {
@@ -62,7 +63,9 @@ export class ConnectClient {
   readonly #deadlines: Deadlines;
   readonly #host: OperationHost;
   readonly #background = new Set<Promise<void>>();
+  readonly #operations = new Set<Operation>();
   readonly #closing = new AbortController();
+  readonly #givingUp = new AbortController();
   #sparkVersion: Promise<string> | undefined;
 
   private constructor(endpoint: Endpoint, channel: Channel, options: ClientOptions) {
@@ -77,6 +80,7 @@ export class ConnectClient {
       identity: this.#identity,
       deadlines: this.#deadlines,
       retrying: (signal) => this.#retrying(signal),
+      retryingInBackground: () => this.#retrying(this.#givingUp.signal),
       inBackground: (work) => this.#inBackground(work),
     };
   }
@@ -126,6 +130,7 @@ export class ConnectClient {
   async *executePlan(plan: Plan, options: ExecutionOptions = {}): AsyncGenerator<ExecutePlanResponse, void, undefined> {
     const { signal } = options;
     if (signal?.aborted) throw cancelled(signal, options.origin);
+    this.#checkOpen(options.origin);
     const operation = new Operation(this.#host, {
       plan,
       operationId: checkUuid(options.operationId ?? randomUUID(), "INVALID_OPERATION_UUID_ID", "operation_id"),
@@ -133,6 +138,7 @@ export class ConnectClient {
       chunking: options.chunking ?? this.#options.chunking ?? { allowed: true },
       reattachable: options.reattachable ?? true,
     });
+    this.#operations.add(operation);
     const end = () => operation.end();
     signal?.addEventListener("abort", end, { once: true });
     try {
@@ -140,6 +146,7 @@ export class ConnectClient {
     } catch (error) {
       throw await this.#explained(error, options);
     } finally {
+      this.#operations.delete(operation);
       signal?.removeEventListener("abort", end);
     }
   }
@@ -240,16 +247,20 @@ export class ConnectClient {
     return this.#rpc.fetchErrorDetails(request, this.#callOptions(this.#deadlines.other)).catch(() => undefined);
   }
 
-  /** Waits for what runs in the background, then closes the connection. The session lives on until it is released. */
+  /** Ends what runs and closes the connection. The session lives on until it is released. */
   async close(): Promise<void> {
     this.#closing.abort();
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, closingPatienceMs);
-    });
-    await Promise.race([Promise.all(this.#background), patience]);
+    for (const operation of this.#operations) operation.end();
+    const timer = setTimeout(() => this.#givingUp.abort(), closingPatienceMs);
+    await Promise.all(this.#background);
     clearTimeout(timer);
     this.#channel.close();
+  }
+
+  #checkOpen(origin: Origin | undefined): void {
+    if (this.#closing.signal.aborted) {
+      throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.sessionId }, origin);
+    }
   }
 
   async #call<Response extends AnsweredSession>(
@@ -257,9 +268,12 @@ export class ConnectClient {
     timeoutMs: number | undefined,
     settings: CallSettings = {},
   ): Promise<Response> {
+    this.#checkOpen(settings.origin);
+    const closing = this.#closing.signal;
+    const signal = settings.signal === undefined ? closing : AbortSignal.any([closing, settings.signal]);
     try {
-      const attempt = () => call(this.#identity.fields(), this.#callOptions(timeoutMs, settings.signal));
-      return this.#identity.verify(await retrying(attempt, this.#retrying(settings.signal)));
+      const attempt = () => call(this.#identity.fields(), this.#callOptions(timeoutMs, signal));
+      return this.#identity.verify(await retrying(attempt, this.#retrying(signal)));
     } catch (error) {
       throw await this.#explained(error, settings);
     }
@@ -274,7 +288,6 @@ export class ConnectClient {
   }
 
   #policies(): readonly RetryPolicy[] {
-    if (this.#closing.signal.aborted) return [];
     return this.#options.retryPolicies ?? [this.#identity.hasAnswered ? defaultPolicy : firstContactPolicy];
   }
 
@@ -285,6 +298,9 @@ export class ConnectClient {
 
   async #explained(error: unknown, { signal, origin }: CallSettings): Promise<unknown> {
     if (signal?.aborted) return cancelled(signal, origin);
+    if (this.#closing.signal.aborted) {
+      return sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.sessionId }, origin, { cause: error });
+    }
     const explained = await toSparkError(
       error,
       {

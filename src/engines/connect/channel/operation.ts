@@ -10,7 +10,7 @@ import {
   type SparkConnectService,
 } from "../../../protocol/gen/spark/connect/base_pb.ts";
 import type { Deadlines } from "./deadlines.ts";
-import { followOperation } from "./reattach.ts";
+import { followOnce, followOperation } from "./reattach.ts";
 import { type Release, Releases } from "./releases.ts";
 import { type Retrying, retrying } from "./retry.ts";
 import type { SessionIdentity } from "./session-identity.ts";
@@ -38,6 +38,8 @@ export interface OperationHost {
   readonly identity: SessionIdentity;
   readonly deadlines: Deadlines;
   retrying(signal: AbortSignal | undefined): Retrying;
+  /** For what nobody waits for, but the closing of the client. */
+  retryingInBackground(): Retrying;
   inBackground(work: Promise<void>): void;
 }
 
@@ -67,7 +69,7 @@ export class Operation {
   /** The answers, each once and in order. */
   async *answers(): AsyncGenerator<ExecutePlanResponse, void, undefined> {
     const { identity } = this.#host;
-    const answers = this.#request.reattachable ? this.#followed() : this.#execute();
+    const answers = this.#request.reattachable ? this.#followed() : this.#followedOnce();
     try {
       for await (const response of answers) {
         identity.verify(response);
@@ -108,6 +110,10 @@ export class Operation {
     );
   }
 
+  #followedOnce(): AsyncGenerator<ExecutePlanResponse, void, undefined> {
+    return followOnce(() => this.#execute(), this.#host.retrying(this.#stop.signal));
+  }
+
   #execute(): AsyncIterable<ExecutePlanResponse> {
     const { plan, operationId, tags, reattachable } = this.#request;
     return this.#host.rpc.executePlan(
@@ -143,22 +149,26 @@ export class Operation {
   async #release(release: Release): Promise<void> {
     const { rpc, identity } = this.#host;
     const { operationId } = this.#request;
-    await retrying(
-      () => rpc.releaseExecute({ ...identity.fields(), operationId, release: releaseField(release) }, this.#briefly()),
-      this.#host.retrying(undefined),
-    );
+    const retries = this.#host.retryingInBackground();
+    await retrying(() => {
+      const request = { ...identity.fields(), operationId, release: releaseField(release) };
+      return rpc.releaseExecute(request, this.#briefly(retries.signal));
+    }, retries);
   }
 
   async #interrupt(): Promise<void> {
     const { rpc, identity } = this.#host;
     const interrupt = { case: "operationId", value: this.#request.operationId } as const;
     const interruptType = InterruptRequest_InterruptType.OPERATION_ID;
-    await rpc.interrupt({ ...identity.fields(), interruptType, interrupt }, this.#briefly()).catch(() => undefined);
+    const { signal } = this.#host.retryingInBackground();
+    await rpc
+      .interrupt({ ...identity.fields(), interruptType, interrupt }, this.#briefly(signal))
+      .catch(() => undefined);
   }
 
-  #briefly(): CallOptions {
+  #briefly(signal: AbortSignal | undefined): CallOptions {
     const { other } = this.#host.deadlines;
-    return other === undefined ? {} : { timeoutMs: other };
+    return { ...(other !== undefined && { timeoutMs: other }), ...(signal && { signal }) };
   }
 }
 

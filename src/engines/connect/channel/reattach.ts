@@ -83,3 +83,15 @@ export async function* followOperation<Response>(
     if (stream !== undefined) calls.abandon();
   }
 }
+
+/** The answers of an operation that no client can attach to again: only its start may fail and be repeated. */
+export async function* followOnce<Response>(
+  execute: () => AsyncIterable<Response>,
+  options: Retrying,
+): AsyncGenerator<Response, void, undefined> {
+  const { stream, first } = await retrying(async () => {
+    const stream = execute()[Symbol.asyncIterator]();
+    return { stream, first: await stream.next() };
+  }, options);
+  for (let next = first; !next.done; next = await stream.next()) yield next.value;
+}
