@@ -1,10 +1,10 @@
 import type { Relation } from "../../plan/index.ts";
 import { type ExecutePlanResponse, literalOf, relationOf } from "../../protocol/index.ts";
-import { userValue } from "../../results/index.ts";
 import type { StructDataType } from "../../types/index.ts";
 import type { ObservedMetrics, RemoteOptions } from "../engine.ts";
 import { localDataCodec } from "./arrow/index.ts";
 import { structOf } from "./struct-of.ts";
+import { userValue } from "./user-value.ts";
 
 type ArrowBatchMessage = Extract<ExecutePlanResponse["responseType"], { case: "arrowBatch" }>["value"];
 

@@ -1,7 +1,16 @@
-import type { LiteralValue } from "../plan/index.ts";
-import { CalendarInterval, type DataType, Decimal, VariantVal } from "../types/index.ts";
-import { dateOf, dateTimeOf, dayTimeOf, instantOf, timeOf, yearMonthOf } from "./physical-values.ts";
-import { rowFactory } from "./row.ts";
+import type { LiteralValue } from "../../plan/index.ts";
+import {
+  CalendarInterval,
+  dateOf,
+  dateTimeOf,
+  dayTimeOf,
+  instantOf,
+  rowFactory,
+  timeOf,
+  VariantVal,
+  yearMonthOf,
+} from "../../results/index.ts";
+import { type DataType, Decimal } from "../../types/index.ts";
 
 type OfKind<K extends DataType["kind"]> = Extract<DataType, { kind: K }>;
 type Reader<T extends DataType> = (value: never, type: T) => unknown;
