@@ -36,7 +36,7 @@ export const localDataCodec: LocalDataCodec = {
   write: (data, schema) => writeRows(data, schema, 0, data.numRows),
   read(bytes, given) {
     // A copy, for numbers must be aligned.
-    const table = tableFromIPC(bytes.slice(), extraction);
+    const table = tableFromIPC(new Uint8Array(bytes), extraction);
     const schema = given ?? sparkSchema(table.schema.fields);
     const columns = table.children.map(({ data }, at) =>
       localColumn(data as readonly Batch<unknown>[], schema.fields[at]?.dataType as DataType),

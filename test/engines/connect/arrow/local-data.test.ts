@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { localDataCodec, writeRows } from "../../../../src/engines/connect/arrow/index.ts";
+import type { LiteralValue, LocalColumn, LocalData } from "../../../../src/plan/index.ts";
+import { encodeVariant, variantJson } from "../../../../src/results/index.ts";
+import { type DataType, parseTableSchema, type StructDataType } from "../../../../src/types/index.ts";
+import { readGold } from "./gold.ts";
+
+const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+const day = fc.integer({ min: -719_162, max: 2_932_896 });
+const integer = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+const text = fc.string({ unit: "binary" });
+const fixed = (digits: number, scale: number) =>
+  fc.bigInt({ min: -(10n ** BigInt(digits)) + 1n, max: 10n ** BigInt(digits) - 1n }).map((unscaled) => {
+    const size = (unscaled < 0n ? -unscaled : unscaled).toString().padStart(scale + 1, "0");
+    return `${unscaled < 0n ? "-" : ""}${size.slice(0, size.length - scale)}${scale ? `.${size.slice(-scale)}` : ""}`;
+  });
+const maybe = (value: fc.Arbitrary<LiteralValue>) => fc.option(value, { nil: null });
+const list = (value: fc.Arbitrary<LiteralValue>) => fc.array(maybe(value), { maxLength: 5 });
+
+const physical: Readonly<Record<string, fc.Arbitrary<LiteralValue>>> = {
+  void: fc.constant(null),
+  boolean: fc.boolean(),
+  tinyint: fc.integer({ min: -128, max: 127 }),
+  smallint: fc.integer({ min: -32_768, max: 32_767 }),
+  int: integer,
+  bigint: long,
+  float: fc.float(),
+  double: fc.double(),
+  "decimal(38,10)": fixed(38, 10),
+  "decimal(9,0)": fixed(9, 0),
+  string: text,
+  binary: fc.uint8Array(),
+  date: day,
+  "time(6)": fc.bigInt({ min: 0n, max: 86_399_999_999n }).map((micros) => micros * 1000n),
+  timestamp: long,
+  timestamp_ntz: long,
+  "interval year to month": integer,
+  "interval day to second": long,
+  interval: fc.tuple(integer, integer, fc.bigInt({ min: -(2n ** 53n), max: 2n ** 53n })),
+  variant: fc.constantFrom('{"a":[1,2.5,null,"é"],"b":{"c":true}}', "[]", '"x"', "-1", "12345678901234567890"),
+  "array<string>": list(text),
+  "array<array<int>>": list(list(integer)),
+  "map<int,string>": fc.uniqueArray(fc.tuple(integer, maybe(text)), { selector: ([key]) => key, maxLength: 5 }),
+  "struct<a:int,b:struct<c:string>>": fc.tuple(maybe(integer), maybe(fc.tuple(maybe(text)))),
+  "struct<a:int,a:string>": fc.tuple(maybe(integer), maybe(text)),
+};
+
+const rowsOf = ({ columns, numRows }: LocalData): unknown[][] =>
+  columns.map(({ values, nulls }: LocalColumn) =>
+    Array.from({ length: numRows }, (_, at) => (nulls?.[at] ? null : values[at])),
+  );
+
+const listColumn = (values: readonly LiteralValue[]): LocalColumn => ({
+  values,
+  nulls: Uint8Array.from(values, (value) => Number(value === null)),
+});
+
+test.each(Object.entries(physical))("%s comes back as it was written", (type, value) => {
+  const schema = parseTableSchema(`v ${type}`);
+  fc.assert(
+    fc.property(fc.array(maybe(value), { maxLength: 20 }), fc.boolean(), (values, isTold) => {
+      const data = { numRows: values.length, columns: [listColumn(values)] };
+      const read = localDataCodec.read(localDataCodec.write(data, schema), isTold ? schema : undefined);
+      expect(rowsOf(read.data)).toEqual(rowsOf(data));
+      if (!isTold) expect(read.schema).toMatchObject(plain(schema));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+/** What Arrow does not tell of a schema. */
+const plain = ({ fields }: StructDataType) => ({
+  fields: fields.map(({ name, nullable, dataType }) => ({ name, nullable, dataType: { kind: dataType.kind } })),
+});
+
+test("numbers in arrays of their own, with nulls apart", () => {
+  const schema = parseTableSchema("a bigint, b double, c date");
+  const nulls = Uint8Array.of(0, 1, 0);
+  const columns = [
+    { values: BigInt64Array.of(1n, 0n, -(2n ** 63n)), nulls },
+    { values: Float64Array.of(1.5, Number.NaN, -0) },
+    { values: Int32Array.of(-1, 0, 1), nulls: Uint8Array.of(0, 0, 1) },
+  ];
+  const data = { numRows: 3, columns };
+  expect(rowsOf(localDataCodec.read(localDataCodec.write(data, schema), schema).data)).toEqual(rowsOf(data));
+});
+
+test("a part of the rows", () => {
+  const schema = parseTableSchema("a int, b string");
+  const columns = [
+    {
+      values: Int32Array.from({ length: 100 }, (_, at) => at),
+      nulls: Uint8Array.from({ length: 100 }, (_, at) => (at % 3 === 0 ? 1 : 0)),
+    },
+    listColumn(Array.from({ length: 100 }, (_, at) => (at % 7 === 0 ? null : `text ${at}`))),
+  ];
+  const data = { numRows: 100, columns };
+  const parts = [0, 33, 66].map((start) => {
+    const end = start === 66 ? 100 : start + 33;
+    return rowsOf(localDataCodec.read(writeRows(data, schema, start, end), schema).data);
+  });
+  expect([0, 1].map((at) => parts.flatMap((part) => part[at]))).toEqual(rowsOf(data));
+});
+
+test("a text that ends in half a character does not join with the next one", () => {
+  const schema = parseTableSchema("v string");
+  const data = { numRows: 3, columns: [{ values: ["a\ud83d", "\ude00b", "é"] }] };
+  const read = localDataCodec.read(localDataCodec.write(data, schema), schema);
+  expect(rowsOf(read.data)).toEqual([["a\ufffd", "\ufffdb", "é"]]);
+});
+
+describe("every value that Spark sent", () => {
+  test.each([
+    "decimal38",
+    "timestamp",
+    "mapOfMaps",
+    "structDeep",
+    "variantLarge",
+    "calendarInterval",
+    "arrayOfStructs",
+  ])("%s", (name) => {
+    const { schema, messages } = readGold(name);
+    for (const message of messages) {
+      const read = localDataCodec.read(message.data, schema);
+      const again = localDataCodec.read(localDataCodec.write(read.data, schema), schema);
+      expect(rowsOf(again.data)).toEqual(rowsOf(read.data));
+    }
+  });
+});
+
+describe("variants", () => {
+  const raw = (name: string) => {
+    const { schema, messages } = readGold(name);
+    const asStruct = {
+      ...schema,
+      fields: schema.fields.map((field) => ({
+        ...field,
+        dataType: parseTableSchema("value binary, metadata binary") as DataType,
+      })),
+    };
+    return messages.flatMap(({ data }) => rowsOf(localDataCodec.read(data, asStruct).data)[0]);
+  };
+
+  test("are the bytes that parse_json makes", () => {
+    const sources = [
+      '{"b":1e3,"a":[1.50,12345678901234567890,-0.0],"c":{"é":"x\\ty","":null}}',
+      null,
+      "[true,false,127,-129,65536,4294967296]",
+      `"${"long ".repeat(30)}"`,
+      "null",
+    ];
+    const made = sources.map((json) => {
+      const bytes = json === null ? undefined : encodeVariant(json);
+      return bytes ? [new Uint8Array(bytes.value), bytes.metadata] : null;
+    });
+    expect(raw("variant").slice(0, 5)).toEqual(
+      made.map((each) => each?.map((bytes) => new Uint8Array(bytes as Uint8Array)) ?? null),
+    );
+  });
+
+  test.each([
+    [
+      "variantLarge",
+      JSON.stringify(Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`key-${at + 1}`, at + 1]))),
+    ],
+    ["variantLongArray", JSON.stringify(Array.from({ length: 14_001 }, (_, at) => 1_000_000 + at))],
+  ])("%s is as Spark's own", (name, json) => {
+    const { value, metadata } = encodeVariant(json);
+    const [[ofSpark]] = [raw(name) as [Uint8Array, Uint8Array][]];
+    expect([Buffer.from(value), Buffer.from(metadata)]).toEqual((ofSpark ?? []).map((bytes) => Buffer.from(bytes)));
+  });
+
+  test("JSON survives", () => {
+    const json = fc.json({ maxDepth: 4 }).map((each) => JSON.parse(each) as unknown);
+    fc.assert(
+      fc.property(json, (value) => {
+        const again = JSON.parse(variantJson(encodeVariant(JSON.stringify(value)))) as unknown;
+        expect(again).toEqual(JSON.parse(JSON.stringify(value, noNegativeZero)));
+      }),
+    );
+  });
+
+  test("bytes that are none are told of", () => {
+    const metadata = new Uint8Array([1, 0, 0]);
+    for (const value of [[], [12], [2, 5], [0xfc], [2, 1, 0, 0, 1, 0]]) {
+      expect(() => variantJson({ value: new Uint8Array(value), metadata })).toThrow(/MALFORMED_VARIANT/);
+    }
+  });
+});
+
+const noNegativeZero = (_: string, value: unknown): unknown => (Object.is(value, -0) ? 0 : value);
