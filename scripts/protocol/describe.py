@@ -90,11 +90,49 @@ def proto_text(file):
         yield "}"
 
 
+def label_of(field):
+    if is_map(field):
+        key, value = (field.message_type.fields_by_name[n] for n in ("key", "value"))
+        return f"map {type_name(key)} {type_name(value)}"
+    oneof = field.containing_oneof
+    if oneof is not None:
+        return f"{'optional' if synthetic(oneof) else 'in ' + oneof.name} {type_name(field)}"
+    return f"{'repeated' if field.is_repeated else 'single'} {type_name(field)}"
+
+
+def enum_facts(enum):
+    for value in enum.values:
+        yield f"value {enum.full_name}.{value.name} = {value.number}"
+
+
+def message_facts(message):
+    yield f"message {message.full_name}"
+    for field in message.fields:
+        yield f"field {message.full_name}.{field.name} = {field.number} {label_of(field)}"
+    for enum in message.enum_types:
+        yield from enum_facts(enum)
+    for nested in message.nested_types:
+        if not nested.GetOptions().map_entry:
+            yield from message_facts(nested)
+
+
+def method_fact(service, method):
+    ways = [("stream " if streams else "") + "." + message.full_name
+            for streams, message in ((method.client_streaming, method.input_type),
+                                     (method.server_streaming, method.output_type))]
+    return f"rpc {service.full_name}.{method.name} {ways[0]} -> {ways[1]}"
+
+
 def fact_lines():
-    for name, file in files():
-        for line in proto_text(file):
-            if line.strip() not in ("", "}") and not line.startswith("syntax"):
-                yield f"{name}: {line.strip()}"
+    for _, file in files():
+        yield f"file {file.name} {file.package}"
+        for enum in file.enum_types_by_name.values():
+            yield from enum_facts(enum)
+        for message in file.message_types_by_name.values():
+            yield from message_facts(message)
+        for service in file.services_by_name.values():
+            for method in service.methods:
+                yield method_fact(service, method)
 
 
 def main():
