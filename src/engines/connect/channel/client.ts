@@ -15,7 +15,7 @@ import {
   InterruptRequest_InterruptType,
   type Plan,
   SparkConnectService,
-} from "../../../protocol/gen/spark/connect/base_pb.ts";
+} from "../../../protocol/index.ts";
 import { cancelled } from "./cancelled.ts";
 import { checkUuid, type Endpoint, type Environment, parseConnectionString } from "./connection-string.ts";
 import { type Deadlines, defaultDeadlines } from "./deadlines.ts";
@@ -116,11 +116,17 @@ export class ConnectClient {
   }
 
   /** The version of the server's Spark. */
-  sparkVersion(): Promise<string> {
-    this.#sparkVersion ??= this.analyze({ case: "sparkVersion", value: {} }).then(({ result }) => {
-      return result.case === "sparkVersion" ? result.value.version : "";
+  sparkVersion(settings?: CallSettings): Promise<string> {
+    this.#sparkVersion ??= this.#askVersion(settings).catch((error: unknown) => {
+      this.#sparkVersion = undefined;
+      throw error;
     });
     return this.#sparkVersion;
+  }
+
+  async #askVersion(settings: CallSettings | undefined): Promise<string> {
+    const { result } = await this.analyze({ case: "sparkVersion", value: {} }, settings);
+    return result.case === "sparkVersion" ? result.value.version : "";
   }
 
   /**

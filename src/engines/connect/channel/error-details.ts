@@ -1,10 +1,10 @@
 import { type Origin, type QueryContext, type SparkError, sparkErrorFromParts } from "../../../errors/index.ts";
 import {
+  callSiteOrigin,
   type FetchErrorDetailsResponse_Error as JvmError,
   type FetchErrorDetailsResponse_QueryContext as JvmQueryContext,
   FetchErrorDetailsResponse_QueryContext_ContextType as JvmQueryContextType,
-} from "../../../protocol/gen/spark/connect/base_pb.ts";
-import { callSiteOrigin } from "../../../protocol/index.ts";
+} from "../../../protocol/index.ts";
 import { classOfJvm } from "./jvm-classes.ts";
 
 /** How an exception of the server is told to the user. */

@@ -1,6 +1,6 @@
 import { Code } from "@connectrpc/connect";
 import { type Origin, SparkError, sparkErrorFromParts } from "../../../errors/index.ts";
-import type { FetchErrorDetailsResponse } from "../../../protocol/gen/spark/connect/base_pb.ts";
+import type { FetchErrorDetailsResponse } from "../../../protocol/index.ts";
 import { sparkErrorOf, type Telling, withStackTrace } from "./error-details.ts";
 import { classOfJvm } from "./jvm-classes.ts";
 import { type RpcFailure, rpcFailureOf } from "./rpc-failure.ts";
@@ -64,8 +64,9 @@ function jsonOr<T>(text: string | undefined, fallback: T): T {
 }
 
 /** Failures that no exception of Spark's stands behind. */
-const explanations: { readonly [code in Code]?: (address: string) => string } = {
-  [Code.Unavailable]: (address) => `The Spark Connect server at ${address} cannot be reached`,
+const explanations: { readonly [code in Code]?: (address: string, fromServer: boolean) => string } = {
+  [Code.Unavailable]: (address, fromServer) =>
+    `The Spark Connect server at ${address} ${fromServer ? "is not available" : "cannot be reached"}`,
   [Code.DeadlineExceeded]: (address) => `The Spark Connect server at ${address} did not answer in time`,
   [Code.Unauthenticated]: (address) => `No trust between this program and the server at ${address}`,
   [Code.PermissionDenied]: (address) => `The server at ${address} does not allow this`,
@@ -75,7 +76,7 @@ const explanations: { readonly [code in Code]?: (address: string) => string } = 
 };
 
 function withoutDetails(failure: RpcFailure, address: string, origin: Origin | undefined): SparkError {
-  const explanation = explanations[failure.code]?.(address);
+  const explanation = explanations[failure.code]?.(address, failure.fromServer);
   const condition = /^\[([A-Z][A-Z0-9_]*(?:\.[A-Z0-9_]+)*)\]/.exec(failure.message)?.[1];
   return sparkErrorFromParts({
     className: "SparkConnectGrpcException",

@@ -17,7 +17,6 @@ const classes: Readonly<Record<string, ErrorClassName>> = {
   "org.apache.spark.api.python.StreamingPythonRunner$StreamingPythonRunnerInitializationException":
     "StreamingPythonRunnerInitializationException",
   "org.apache.spark.sql.AnalysisException": "AnalysisException",
-  "org.apache.spark.sql.catalyst.analysis.TempTableAlreadyExistsException": "TempTableAlreadyExistsException",
   "org.apache.spark.sql.catalyst.parser.ParseException": "ParseException",
   "org.apache.spark.sql.connect.common.InvalidPlanInput": "InvalidPlanInput",
   "org.apache.spark.sql.execution.QueryExecutionException": "QueryExecutionException",

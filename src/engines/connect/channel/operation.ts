@@ -8,7 +8,7 @@ import {
   type Plan,
   type ReleaseExecuteRequestSchema,
   type SparkConnectService,
-} from "../../../protocol/gen/spark/connect/base_pb.ts";
+} from "../../../protocol/index.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { followOnce, followOperation } from "./reattach.ts";
 import { type Release, Releases } from "./releases.ts";

@@ -183,7 +183,7 @@ describe("an operation", () => {
       ],
     });
     expect(await collectRows(client, { reattachable: false })).toEqual(upTo(3));
-    await expect(collectRows(client, { reattachable: false })).rejects.toThrow("cannot be reached");
+    await expect(collectRows(client, { reattachable: false })).rejects.toThrow("is not available");
     expect(server.count("executePlan")).toBe(3);
   });
 

@@ -15,7 +15,7 @@ import {
   type InterruptRequest,
   type ReleaseExecuteRequest,
   SparkConnectService,
-} from "../../../../src/protocol/gen/spark/connect/base_pb.ts";
+} from "../../../../src/protocol/index.ts";
 
 /** What happens to one stream of answers: how many it carries, and how it ends. */
 export interface StreamScript {

@@ -1,6 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import type { ConnectClient, ExecutionOptions } from "../../../../src/engines/connect/channel/index.ts";
-import { type Plan, PlanSchema } from "../../../../src/protocol/gen/spark/connect/base_pb.ts";
+import { type Plan, PlanSchema } from "../../../../src/protocol/index.ts";
 import { rowOf } from "./fake-server.ts";
 
 /** A plan that runs SQL text. */
