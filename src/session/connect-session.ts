@@ -36,9 +36,14 @@ export class ConnectSession implements Session {
   /** Opens a session with settings of its own; `initial` may name any that a running session can change. */
   static async open(engine: UnresolvedPlanEngine, initial: ReadonlyMap<string, string>): Promise<ConnectSession> {
     const session = new ConnectSession(engine, initial);
-    for (const [key, value] of initial) if (key.startsWith("spark.sql.")) await engine.settings.set(key, value);
-    await session.settings.refresh();
-    return session;
+    try {
+      for (const [key, value] of initial) if (key.startsWith("spark.sql.")) await engine.settings.set(key, value);
+      await session.settings.refresh();
+      return session;
+    } catch (error) {
+      await engine.close();
+      throw error;
+    }
   }
 
   get id(): string {

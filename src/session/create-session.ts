@@ -1,3 +1,4 @@
+import type { UnresolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import { SessionConf } from "./conf.ts";
 import { EmbeddedSession } from "./embedded-session.ts";
@@ -7,20 +8,42 @@ export interface SessionOptions {
   readonly conf?: Iterable<readonly [string, string]> | undefined;
 }
 
-/** Opens a session on the engine that `spark.remote`, `SPARK_REMOTE` or `spark.master` names. */
+/**
+ * Opens a session on the engine that the settings name: the server of `spark.remote` or `SPARK_REMOTE`, the cluster of
+ * `spark.master`, or this process for `local[N]` unless `spark.tspark.engine` asks for real Spark.
+ */
 export async function createSession(options: SessionOptions = {}): Promise<Session> {
   const settings = new Map(options.conf ?? []);
   const master = settings.get("spark.master");
   const remote = settings.get("spark.remote") ?? (master === undefined ? process.env.SPARK_REMOTE : undefined);
-  return remote === undefined ? embeddedSession(settings, master) : remoteSession(settings, remote);
+  if (remote !== undefined) return serverSession(settings, ({ connect }) => connect(remote, settings));
+  if (isEmbedded(settings, master)) return embeddedSession(settings, master);
+  return serverSession(settings, ({ launch }) => launch(master ?? "local[*]", settings));
 }
 
-async function remoteSession(settings: ReadonlyMap<string, string>, remote: string): Promise<Session> {
-  const [{ connect }, { ConnectSession }] = await Promise.all([
+type ConnectEngines = typeof import("../engines/connect/index.ts");
+
+async function serverSession(
+  settings: ReadonlyMap<string, string>,
+  open: (engines: ConnectEngines) => Promise<UnresolvedPlanEngine>,
+): Promise<Session> {
+  const [engines, { ConnectSession }] = await Promise.all([
     import("../engines/connect/index.ts"),
     import("./connect-session.ts"),
   ]);
-  return ConnectSession.open(await connect(remote, settings), settings);
+  return ConnectSession.open(await open(engines), settings);
+}
+
+function isEmbedded(settings: ReadonlyMap<string, string>, master = "local[*]"): boolean {
+  const engine = settings.get("spark.tspark.engine") ?? "embedded";
+  if (engine !== "embedded" && engine !== "spark") {
+    throw sparkError("INVALID_CONF_VALUE.REQUIREMENT", {
+      confName: "spark.tspark.engine",
+      confValue: engine,
+      confRequirement: "it is embedded, for this process, or spark, for Apache Spark",
+    });
+  }
+  return engine === "embedded" && /^local(\[|$)/.test(master);
 }
 
 async function embeddedSession(settings: ReadonlyMap<string, string>, master = "local[*]"): Promise<Session> {
@@ -43,17 +66,11 @@ const isStatic = (key: string): boolean =>
 function localThreads(master: string): number | undefined {
   const match = /^local(?:\[(\*|\d+)(?:\s*,\s*\d+)?\])?$/.exec(master.trim());
   if (!match) {
-    throw master.startsWith("mesos")
-      ? sparkError("INVALID_CONF_VALUE.REQUIREMENT", {
-          confName: "spark.master",
-          confValue: master,
-          confRequirement: "Spark 4 removed Mesos",
-        })
-      : sparkError("INVALID_CONF_VALUE.REQUIREMENT", {
-          confName: "spark.master",
-          confValue: master,
-          confRequirement: "the embedded engine takes local, local[N] or local[*]",
-        });
+    throw sparkError("INVALID_CONF_VALUE.REQUIREMENT", {
+      confName: "spark.master",
+      confValue: master,
+      confRequirement: "the embedded engine takes local, local[N] or local[*]",
+    });
   }
   const [, count] = match;
   return count === undefined ? 1 : count === "*" ? undefined : Math.max(1, Number(count));

@@ -22,6 +22,7 @@ import { batchesOf, localDataCodec } from "./arrow/index.ts";
 import { uploadLocalData } from "./artifacts/index.ts";
 import type { ConnectClient } from "./channel/index.ts";
 import { EngineSettings } from "./engine-settings.ts";
+import { Lease } from "./lease.ts";
 import { structOf } from "./struct-of.ts";
 
 const explainModes: Readonly<Record<string, ExplainMode>> = {
@@ -48,18 +49,24 @@ export class ConnectEngine implements UnresolvedPlanEngine {
   readonly sparkVersion: string;
   readonly settings: EngineSettings;
   readonly #client: ConnectClient;
-  readonly #onClose: () => Promise<void>;
+  readonly #lease: Lease;
 
-  private constructor(client: ConnectClient, sparkVersion: string, onClose: () => Promise<void>) {
+  private constructor(client: ConnectClient, sparkVersion: string, lease: Lease) {
     this.#client = client;
-    this.#onClose = onClose;
+    this.#lease = lease;
+    lease.take();
     this.sparkVersion = sparkVersion;
     this.settings = new EngineSettings(client);
   }
 
-  /** Makes sure that the server answers. `onClose` ends what the session alone needed. */
-  static async open(client: ConnectClient, onClose: () => Promise<void> = async () => {}): Promise<ConnectEngine> {
-    return new ConnectEngine(client, await client.sparkVersion(), onClose);
+  /** Makes sure that the server answers. The lease is on a server that ends with its last session. */
+  static async open(client: ConnectClient, lease: Lease = new Lease(async () => {})): Promise<ConnectEngine> {
+    try {
+      return new ConnectEngine(client, await client.sparkVersion(), lease);
+    } catch (error) {
+      await client.close();
+      throw error;
+    }
   }
 
   get sessionId(): string {
@@ -124,14 +131,14 @@ export class ConnectEngine implements UnresolvedPlanEngine {
   }
 
   async another(): Promise<ConnectEngine> {
-    return ConnectEngine.open(await this.#client.newSession());
+    return ConnectEngine.open(await this.#client.newSession(), this.#lease);
   }
 
   /** A session that its server has lost is closed too. */
   async close(): Promise<void> {
     if (!this.#client.isClosed) await this.#client.releaseSession().catch(() => undefined);
     await this.#client.close();
-    await this.#onClose();
+    await this.#lease.giveBack();
   }
 
   async #run(plan: Relation | Command, options: RemoteOptions): Promise<Answers> {
