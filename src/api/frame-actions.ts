@@ -203,7 +203,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
    * // prints: true
    */
   async isEmpty(options: ActionOptions = {}): Promise<boolean> {
-    const one = relation("project", { input: this.plan, expressions: [literal(1).expression] });
+    const one = relation("project", { input: this.plan, expressions: [] });
     const rows = await this.#collect(this.derive(one).limit(1).plan, "isEmpty", options);
     return rows.length === 0;
   }

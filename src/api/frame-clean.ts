@@ -111,7 +111,7 @@ export abstract class CleanFrame<S> extends GroupFrame<S> {
    * @example
    * const often = spark.range(3).freqItems(["id"], 0.4);
    */
-  freqItems(columns: readonly NameOf<S>[], support?: number): DataFrame<UntypedSchema> {
+  freqItems(columns: readonly NameOf<S>[], support = 0.01): DataFrame<UntypedSchema> {
     return this.derive(relation("statFreqItems", { input: this.plan, cols: columns, support }));
   }
 

@@ -1,6 +1,6 @@
 import type { BooleanType, ByteType, DoubleType, LongType } from "../../types/index.ts";
 import { Column } from "../column.ts";
-import { type ColumnOrName, callDistinctFunction, callFunction, literal, toExpression } from "../expression-builder.ts";
+import { type ColumnOrName, callDistinctFunction, callFunction } from "../expression-builder.ts";
 
 /**
  * How many values are not null; `*` counts the rows.
@@ -15,8 +15,7 @@ import { type ColumnOrName, callDistinctFunction, callFunction, literal, toExpre
  * // +---+
  */
 export function count(col: ColumnOrName): Column<LongType> {
-  const isStar = toExpression(col).kind === "unresolvedStar";
-  return callFunction("count", isStar ? literal(1) : col);
+  return callFunction("count", col);
 }
 
 /**

@@ -23,7 +23,7 @@ function readRead(message: Read, _from: Decoder, common: Common): Relation {
     return node("readDataSource", {
       ...common,
       format,
-      schema,
+      schema: schema || undefined,
       options: Object.freeze({ ...options }),
       paths: [...paths],
       predicates: predicates.length > 0 ? [...predicates] : undefined,
@@ -48,10 +48,11 @@ const readNamedTable: Codec<"readNamedTable", "read"> = {
   read: readRead,
 };
 
+/** Without a schema there is an empty one, as from PySpark. */
 const readDataSource: Codec<"readDataSource", "read"> = {
   wire: "read",
   write(relation) {
-    const { format, schema, options, paths, predicates = [], isStreaming = false, sourceName } = relation;
+    const { format, schema = "", options, paths, predicates = [], isStreaming = false, sourceName } = relation;
     const value = { format, schema, options, paths: [...paths], predicates: [...predicates], sourceName };
     return create(ReadSchema, { readType: { case: "dataSource", value: value as object }, isStreaming });
   },

@@ -11,15 +11,15 @@ import { type Codec, missing } from "./codec.ts";
 
 /**
  * A node of ours holds the plans of its subqueries; on the wire they stand beside the relation, and its expressions name
- * them by plan id. As with PySpark, `df.col` means the whole, so the relation inside needs an id of its own.
+ * them by plan id. As with PySpark, `df.col` means the whole, so the relation inside needs an id of its own: the
+ * complement of the other, which no counter gives.
  */
 export function carryReferences(root: RelationMessage, plans: readonly Relation[], to: Encoder): RelationMessage {
   const { common } = root;
-  const byId = new Map(plans.map((plan) => [plan.planId, plan]));
-  const references = [...byId.values()].map((plan) => to.relation(plan));
+  const references = plans.map((plan) => to.relation(plan));
   const value = create(WithRelationsSchema, { root, references });
   const whole = create(RelationSchema, { ...(common && { common }), relType: { case: "withRelations", value } });
-  if (common?.planId !== undefined) root.common = create(RelationCommonSchema, { planId: -common.planId });
+  if (common?.planId !== undefined) root.common = create(RelationCommonSchema, { planId: ~common.planId });
   return whole;
 }
 
