@@ -8,6 +8,11 @@ import type { DdlSchema } from "./typed-ddl.ts";
 
 type Paths = string | readonly string[];
 
+/** Settings of the format, and the format and the schema themselves. */
+type LoadOptions = { readonly format?: string; readonly schema?: StructDataType | string } & Readonly<
+  Record<string, OptionValue | StructDataType>
+>;
+
 /**
  * Reads files and tables; made by `spark.read`. Its settings are changed in place, as in PySpark.
  *
@@ -91,10 +96,11 @@ export class DataFrameReader<S = UntypedSchema> {
    * console.log(await spark.read.load("data.csv", { format: "csv", header: true }).count());
    * // prints: 6
    */
-  load(path?: Paths, options: OptionMap & { readonly format?: string } = {}): DataFrame<S> {
-    const { format, ...others } = options;
+  load(path?: Paths, options: LoadOptions = {}): DataFrame<S> {
+    const { format, schema, ...others } = options;
     if (format !== undefined) this.format(format);
-    this.options(others);
+    if (schema !== undefined) this.schema(schema as string);
+    this.options(others as OptionMap);
     return this.#read(this.#format, path === undefined ? [] : [path].flat(1));
   }
 
@@ -150,7 +156,7 @@ export class DataFrameReader<S = UntypedSchema> {
    * const lines = spark.read.text("data.csv");
    */
   text(path: Paths, options: OptionMap = {}): DataFrame<S> {
-    return this.options(options).#read("text", [path].flat(1));
+    return this.options({ wholetext: false, ...this.#options, ...options }).#read("text", [path].flat(1));
   }
 
   /**

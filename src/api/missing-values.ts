@@ -1,6 +1,6 @@
 import { sparkError } from "../errors/index.ts";
 import { type Literal, node } from "../plan/index.ts";
-import { DoubleType } from "../types/index.ts";
+import { DoubleType, LongType } from "../types/index.ts";
 import { type LiteralInput, literalExpression } from "./literals.ts";
 import { kindOfValue } from "./value-kind.ts";
 
@@ -42,14 +42,22 @@ export function fillArguments(
   if (kindOfValue(value) !== "Object") {
     return {
       cols: subsetNames(subset),
-      values: [literalOf(fillable(value, "value", "bool, dict, float, int or str"))],
+      values: [fillLiteral(fillable(value, "value", "bool, dict, float, int or str"))],
     };
   }
   const entries = Object.entries(value as Readonly<Record<string, FillValue>>);
   if (entries.length === 0) throw sparkError("CANNOT_BE_EMPTY", { item: "value" });
-  const values = entries.map(([, item]) => literalOf(fillable(item, "value type of dict", "bool, float, int or str")));
+  const values = entries.map(([, item]) =>
+    fillLiteral(fillable(item, "value type of dict", "bool, float, int or str")),
+  );
   return { cols: entries.map(([name]) => name), values };
 }
+
+/** Spark takes a whole number as LONG only. */
+const fillLiteral = (value: FillValue): Literal =>
+  Number.isSafeInteger(value)
+    ? node("literal", { value: BigInt(value as number), dataType: LongType })
+    : literalOf(value);
 
 const fillKinds = new Set(["number", "bigint", "string", "boolean"]);
 

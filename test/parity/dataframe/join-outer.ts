@@ -41,4 +41,7 @@ export default pair("DataFrame.join (outer)", {
     await fails(() => left.join(right, same, "sideways").collect(), "no such kind of join");
   },
   never: { "no such kind of join": "PySpark's client leaves out the SQLSTATE that Spark gives this error" },
+  onSpark: {
+    never: { "no such kind of join": "PySpark's client leaves out the SQLSTATE that Spark gives this error" },
+  },
 });

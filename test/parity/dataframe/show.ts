@@ -51,4 +51,5 @@ export default pair("DataFrame.show", {
     await fails(() => df.show("two"), "not a number of rows");
   },
   never: { parameters: "the type of an argument has JavaScript's name: string, not str" },
+  onSpark: { never: { parameters: "the type of an argument has JavaScript's name: string, not str" } },
 });

@@ -34,4 +34,7 @@ export default pair("functions.lit", {
     await fails(() => df.select(lit(1).plus(lit("x"))).collect(), "a text that is no number");
   },
   never: { "other types": "PySpark's client gives a Decimal ten digits; here it has those that it shows" },
+  onSpark: {
+    never: { "other types": "PySpark's client gives a Decimal ten digits; here it has those that it shows" },
+  },
 });

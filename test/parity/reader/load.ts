@@ -30,8 +30,10 @@ export default pair("DataFrameReader.format, load", {
     await fails(() => spark.read.csv(`${tmp}/in/*.json`).collect(), "a pattern that finds nothing");
   },
   never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
+  onSpark: {
+    never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
+  },
   notImplemented: {
     "several paths": "a path that is given twice is read once",
-    "all at once": "the schema among the options is ignored",
   },
 });

@@ -30,4 +30,9 @@ export default pair("SparkSession.createDataFrame", {
   never: {
     "a text is no number": "PySpark leaves this to Arrow's own error; here it is a Spark error that names the field",
   },
+  onSpark: {
+    never: {
+      "a text is no number": "PySpark leaves this to Arrow's own error; here it is a Spark error that names the field",
+    },
+  },
 });

@@ -35,4 +35,5 @@ export default pair("DataFrameWriter.mode", {
     await fails(() => two.write.mode("sometimes").parquet(path), "no such mode");
   },
   never: { "no such mode": "PySpark's client has an error of its own; this is Spark's" },
+  onSpark: { never: { "no such mode": "PySpark's client has an error of its own; this is Spark's" } },
 });

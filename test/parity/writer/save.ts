@@ -39,4 +39,7 @@ export default pair("DataFrameWriter.format, save", {
     await fails(() => df.selectExpr("1 / (id - 1)").write.json(`${tmp}/half`), "fails when run");
   },
   never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
+  onSpark: {
+    never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
+  },
 });
