@@ -6,7 +6,9 @@ import { Column } from "./column.ts";
 import { DataFrameWriter } from "./data-frame-writer.ts";
 import { DataFrameWriterV2 } from "./data-frame-writer-v2.ts";
 import { ActionFrame } from "./frame-actions.ts";
+import { MergeIntoWriter } from "./merge-into-writer.ts";
 import { StorageLevel } from "./storage-level.ts";
+import type { AnyColumn } from "./typed-frame.ts";
 
 /**
  * A table that is not computed before an action asks for its rows. Every method that changes it gives a new DataFrame. `S` is
@@ -107,6 +109,16 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
    */
   async storageLevel(): Promise<StorageLevel> {
     return StorageLevel.of(await (await this.sparkSession.corridor()).storageLevel(this.plan));
+  }
+
+  /**
+   * Starts a merge of these rows into a table: what happens to rows that match, and to those that do not. On real Spark only.
+   *
+   * @example
+   * const merge = spark.range(3).mergeInto("ids", expr("ids.id = id")).whenNotMatched().insertAll();
+   */
+  mergeInto(table: string, condition: AnyColumn): MergeIntoWriter {
+    return MergeIntoWriter.into(this.sparkSession, table, this.plan, condition.expression);
   }
 
   /**

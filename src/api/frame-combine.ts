@@ -79,6 +79,38 @@ export abstract class CombineFrame<S> extends RowsFrame<S> {
   }
 
   /**
+   * The columns of both side by side, row for row; both must come from the same rows. On real Spark only.
+   *
+   * @example
+   * const df = spark.range(3);
+   * const zipped = df.zip(df.selectExpr("id * 2 AS twice"));
+   */
+  zip(other: DataFrame<AnyValue>): DataFrame<UntypedSchema> {
+    return this.derive(relation("zip", { left: this.plan, right: this.planOf(other) }));
+  }
+
+  /**
+   * Each row with the `numResults` rows of the other that a ranking expression puts nearest: `mode` is `approx` or `exact`,
+   * `direction` is `distance` or `similarity`. On real Spark only.
+   *
+   * @example
+   * const [a, b] = [spark.range(3), spark.range(9).toDF("other")];
+   * const nearest = a.nearestByJoin(b, expr("abs(id - other)"), 1, "exact", "distance");
+   */
+  nearestByJoin(
+    other: DataFrame<AnyValue>,
+    rankingExpression: AnyColumn,
+    numResults: number,
+    mode: "approx" | "exact",
+    direction: "distance" | "similarity",
+    options: { readonly joinType?: "inner" | "leftouter" } = {},
+  ): DataFrame<UntypedSchema> {
+    const { joinType: how = "inner" } = options;
+    const fields = { rankingExpression: rankingExpression.expression, numResults, mode, direction, joinType: how };
+    return this.derive(relation("nearestByJoin", { left: this.plan, right: this.planOf(other), ...fields }));
+  }
+
+  /**
    * The rows of both, by position of the columns. Rows that are equal stay.
    *
    * @example

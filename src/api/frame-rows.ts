@@ -102,9 +102,31 @@ export abstract class RowsFrame<S> extends SelectFrame<S> {
     return this.#deduplicated(subset as readonly string[] | undefined);
   }
 
-  #deduplicated(subset: readonly string[] | undefined): DataFrame<S> {
+  /**
+   * As {@link dropDuplicates}, among the rows of a stream that its watermark still holds. Of streams only.
+   *
+   * @example
+   * const seen = spark.range(3).dropDuplicatesWithinWatermark();
+   */
+  dropDuplicatesWithinWatermark<const A extends readonly string[]>(subset?: CheckedInputs<S, A>): DataFrame<S> {
+    return this.#deduplicated(subset as readonly string[] | undefined, true);
+  }
+
+  /**
+   * Says how late rows of a stream may come, by a column with the time of the event. To rows that are no stream it means nothing.
+   *
+   * @example
+   * const df = spark.sql("SELECT TIMESTAMP '2024-01-01 00:00:00' AS t").withWatermark("t", "10 minutes");
+   * console.log(await df.count());
+   * // prints: 1
+   */
+  withWatermark(eventTime: string, delayThreshold: string): DataFrame<S> {
+    return this.derive(relation("withWatermark", { input: this.plan, eventTime, delayThreshold }));
+  }
+
+  #deduplicated(subset: readonly string[] | undefined, withinWatermark = false): DataFrame<S> {
     const columnNames = subset === undefined ? [] : nameList([subset], "subset");
-    const fields = { columnNames, allColumnsAsKeys: subset === undefined, withinWatermark: false };
+    const fields = { columnNames, allColumnsAsKeys: subset === undefined, withinWatermark };
     return this.derive(relation("deduplicate", { input: this.plan, ...fields }));
   }
 

@@ -1,6 +1,12 @@
 import { sparkError } from "../errors/index.ts";
 import { type Expression, node, type Relation } from "../plan/index.ts";
-import { createSession, progressBar, type QueryListener, type Session } from "../session/index.ts";
+import {
+  type ArtifactOptions,
+  createSession,
+  progressBar,
+  type QueryListener,
+  type Session,
+} from "../session/index.ts";
 import {
   asStructType,
   type DataType,
@@ -19,6 +25,7 @@ import { createLocal, type SchemaArgument } from "./local-data/create-local.ts";
 import { relation } from "./relation-builder.ts";
 import { RuntimeConfig } from "./runtime-config.ts";
 import { SparkSessionBuilder } from "./session-builder.ts";
+import { TableValuedFunction } from "./table-valued-function.ts";
 import type { DdlSchema } from "./typed-ddl.ts";
 import type { AnyColumn } from "./typed-frame.ts";
 import type { InferredSchema, NamedSchema } from "./typed-input.ts";
@@ -319,6 +326,39 @@ export class SparkSession implements AsyncDisposable {
    */
   addListener(listener: QueryListener): () => void {
     return this.#session.listeners.add(listener);
+  }
+
+  /**
+   * Functions that give a table.
+   *
+   * @example
+   * console.log(await spark.tvf.explode(expr("array(7)")).collect());
+   * // prints: [ { col: 7 } ]
+   */
+  get tvf(): TableValuedFunction {
+    return new TableValuedFunction(this);
+  }
+
+  /**
+   * Sends files of this machine to the cluster, for this session: jars, or what the options say. On real Spark only.
+   *
+   * @example
+   * const send = () => spark.addArtifacts("lib.jar");
+   */
+  addArtifacts(...pathsAndOptions: readonly (string | ArtifactOptions)[]): Promise<void> {
+    const paths = pathsAndOptions.filter((one): one is string => typeof one === "string");
+    const options = pathsAndOptions.find((one): one is ArtifactOptions => typeof one === "object") ?? {};
+    return this.#inOrder(this.#session.addArtifacts(paths, options));
+  }
+
+  /**
+   * Copies a file of this machine into the file system of the cluster. On real Spark only.
+   *
+   * @example
+   * const copy = () => spark.copyFromLocalToFs("data.csv", "/tmp/data.csv");
+   */
+  copyFromLocalToFs(localPath: string, destPath: string): Promise<void> {
+    return this.#inOrder(this.#session.copyFromLocalToFs(localPath, destPath));
   }
 
   /**

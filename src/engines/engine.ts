@@ -90,6 +90,16 @@ export interface RemoteSettings {
 
 export type InterruptTarget = { readonly tag: string } | { readonly operationId: string } | "all";
 
+/** What files are to a session; without any of these, they are jars. */
+export interface ArtifactOptions {
+  /** Python files, for functions written in Python. */
+  readonly pyfile?: boolean;
+  /** Archives that executors unpack; `file.zip#name` names the folder. */
+  readonly archive?: boolean;
+  /** Files that are there for `SparkFiles`. */
+  readonly file?: boolean;
+}
+
 /** An engine that analyses plans itself: it gets them as the user wrote them. One session on a server. */
 export interface UnresolvedPlanEngine extends EngineBase {
   readonly accepts: "unresolved";
@@ -106,6 +116,8 @@ export interface UnresolvedPlanEngine extends EngineBase {
   storageLevel(plan: Relation): Promise<StorageLevel>;
   inputFiles(plan: Relation): Promise<readonly string[]>;
   isLocal(plan: Relation): Promise<boolean>;
+  addArtifacts(paths: readonly string[], options: ArtifactOptions): Promise<void>;
+  copyFromLocalToFs(localPath: string, destPath: string): Promise<void>;
   /** Stops running queries; gives the ids of those it stopped. */
   interrupt(target: InterruptTarget): Promise<readonly string[]>;
   /** Another session on the same server. */

@@ -1,5 +1,5 @@
 import { commandOf } from "../analysis/index.ts";
-import type { InterruptTarget, RemoteOptions, UnresolvedPlanEngine } from "../engines/engine.ts";
+import type { ArtifactOptions, InterruptTarget, RemoteOptions, UnresolvedPlanEngine } from "../engines/engine.ts";
 import { sparkError } from "../errors/index.ts";
 import { type Command, node, type Relation, rewriteDown, type Sql, type StorageLevel, walk } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
@@ -114,6 +114,16 @@ export class ConnectSession implements Session {
   async clearCache(): Promise<void> {
     const stream = await this.execute(node("catalogOperation", { operation: "clearCache", parameters: {} }));
     for await (const _ of stream.batches);
+  }
+
+  async addArtifacts(paths: readonly string[], options: ArtifactOptions): Promise<void> {
+    this.#checkRunning();
+    await this.#engine.addArtifacts(paths, options);
+  }
+
+  async copyFromLocalToFs(localPath: string, destPath: string): Promise<void> {
+    this.#checkRunning();
+    await this.#engine.copyFromLocalToFs(localPath, destPath);
   }
 
   async interrupt(target: InterruptTarget): Promise<readonly string[]> {

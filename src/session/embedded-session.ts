@@ -165,6 +165,14 @@ export class EmbeddedSession implements LocalSession {
     return plan.kind === "localRelation";
   }
 
+  async addArtifacts(): Promise<void> {
+    throw sparkError("NOT_IMPLEMENTED", { feature: "addArtifacts on the embedded engine" });
+  }
+
+  async copyFromLocalToFs(): Promise<void> {
+    throw sparkError("NOT_IMPLEMENTED", { feature: "copyFromLocalToFs on the embedded engine" });
+  }
+
   async interrupt(target: InterruptTarget): Promise<readonly string[]> {
     return this.#running.interrupt(target);
   }

@@ -1,3 +1,4 @@
+export type { ArtifactOptions } from "../engines/engine.ts";
 export * from "./conf.ts";
 export * from "./create-session.ts";
 export * from "./events.ts";

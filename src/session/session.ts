@@ -1,4 +1,4 @@
-import type { InterruptTarget } from "../engines/engine.ts";
+import type { ArtifactOptions, InterruptTarget } from "../engines/engine.ts";
 import type { Command, Relation, Sql, StorageLevel } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
@@ -42,6 +42,9 @@ export interface Session {
   inputFiles(plan: Relation): Promise<readonly string[]>;
   /** Whether the rows are at hand without running anything. */
   isLocal(plan: Relation): Promise<boolean>;
+  /** Sends files of this machine to the cluster. */
+  addArtifacts(paths: readonly string[], options: ArtifactOptions): Promise<void>;
+  copyFromLocalToFs(localPath: string, destPath: string): Promise<void>;
   readonly observations: Observations;
   /** Stops running queries; gives the ids of those it stopped. */
   interrupt(target: InterruptTarget): Promise<readonly string[]>;

@@ -79,7 +79,8 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   transpose: resolveTranspose,
   unresolvedTableValuedFunction: resolveTableFunction,
   toSchema: resolveToSchema,
-  withWatermark: notImplemented,
+  // Of rows that are no stream, none is late.
+  withWatermark: (relation, env) => resolveInput(relation.input, env),
   mapPartitions: notImplemented,
   groupMap: notImplemented,
   coGroupMap: notImplemented,

@@ -16,10 +16,10 @@ import {
 } from "../../protocol/index.ts";
 import type { ResultStream } from "../../results/index.ts";
 import type { StructDataType } from "../../types/index.ts";
-import type { InterruptTarget, RemoteOptions, UnresolvedPlanEngine } from "../engine.ts";
+import type { ArtifactOptions, InterruptTarget, RemoteOptions, UnresolvedPlanEngine } from "../engine.ts";
 import { Answers } from "./answers.ts";
 import { batchesOf, localDataCodec } from "./arrow/index.ts";
-import { uploadLocalData } from "./artifacts/index.ts";
+import { addArtifacts, copyFromLocalToFs, uploadLocalData } from "./artifacts/index.ts";
 import type { ConnectClient } from "./channel/index.ts";
 import { EngineSettings } from "./engine-settings.ts";
 import { Lease } from "./lease.ts";
@@ -124,6 +124,14 @@ export class ConnectEngine implements UnresolvedPlanEngine {
     const value = create(AnalyzePlanRequest_IsLocalSchema, { plan: await this.#message(plan) });
     const answer = await this.#client.analyze({ case: "isLocal", value }, { origin: plan.origin });
     return resultOf(answer, "isLocal").isLocal;
+  }
+
+  addArtifacts(paths: readonly string[], options: ArtifactOptions): Promise<void> {
+    return addArtifacts(this.#client, paths, options);
+  }
+
+  copyFromLocalToFs(localPath: string, destPath: string): Promise<void> {
+    return copyFromLocalToFs(this.#client, localPath, destPath);
   }
 
   interrupt(target: InterruptTarget): Promise<readonly string[]> {
