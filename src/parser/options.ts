@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { type Clock, systemClock } from "../util/index.ts";
 
 /** The settings of a session that change what SQL text means. */
 export interface ParserOptions {
@@ -7,11 +7,11 @@ export interface ParserOptions {
   /** What `TIMESTAMP '..'` without a zone is; Spark's `spark.sql.timestampType`. */
   readonly timestampType?: "TIMESTAMP_LTZ" | "TIMESTAMP_NTZ";
   /** The clock behind `DATE 'today'` and `TIMESTAMP 'now'`. */
-  readonly now?: () => Temporal.Instant;
+  readonly now?: Clock;
 }
 
 export const defaultOptions: Required<ParserOptions> = {
   sessionTimeZone: "UTC",
   timestampType: "TIMESTAMP_LTZ",
-  now: () => Temporal.Now.instant(),
+  now: systemClock,
 };

@@ -1,16 +1,20 @@
-import { Temporal } from "temporal-polyfill";
+import { timeZone } from "./time-zone.ts";
+
+/** A clock; `Temporal.Now.instant` is one. */
+export type Clock = () => { readonly epochNanoseconds: bigint };
+export const systemClock: Clock = () => ({ epochNanoseconds: BigInt(Date.now()) * 1_000_000n });
 
 /** What a reader of text needs to know: the zone of times without one, and what "now" is. */
 export interface DatetimeTextOptions {
   readonly sessionTimeZone: string;
-  readonly now: () => Temporal.Instant;
+  readonly now: Clock;
 }
 type Options = DatetimeTextOptions;
 
 /** Days since 1970-01-01 of `DATE '..'`, or undefined when the text is not a date. */
 export function dateDays(text: string, options: Options): number | undefined {
   const special = specialDate(text, options);
-  if (special) return daysOf(special);
+  if (special !== undefined) return special;
   const match = /^([+-]?)(\d{4,7})(?:-(\d{1,2})(?:-(\d{1,2})(?:[ T].*)?)?)?$/s.exec(trim(text));
   if (!match) return undefined;
   const [, sign, year, month = "1", day = "1"] = match;
@@ -50,7 +54,7 @@ export function localTimestampMicros(text: string, options: Options): bigint | u
   const special = specialInstant(text, options);
   if (special === undefined) return readTimestamp(text)?.localMicros;
   if (/epoch/i.test(text)) return 0n;
-  return localMicrosOf(Temporal.Instant.fromEpochNanoseconds(special * 1000n), options.sessionTimeZone);
+  return toLocal(special, options.sessionTimeZone);
 }
 
 function readTimeToday(text: string, options: Options): WrittenTimestamp | undefined {
@@ -59,11 +63,7 @@ function readTimeToday(text: string, options: Options): WrittenTimestamp | undef
   const [, hour = "0", minute = "0", second = "0", fraction = "", zone = ""] = match;
   const known = zoneOf(zone);
   if (known === null) return undefined;
-  const today = options
-    .now()
-    .toZonedDateTimeISO(known ?? options.sessionTimeZone)
-    .toPlainDate();
-  return written(daysOf(today), [hour, minute, second, fraction], zone);
+  return written(today(known ?? options.sessionTimeZone, options), [hour, minute, second, fraction], zone);
 }
 
 type ClockText = readonly [hour: string, minute: string, second: string, fraction: string];
@@ -109,18 +109,18 @@ const daysInMonth = (year: number, month: number): number =>
 const special = /^(epoch|now|today|tomorrow|yesterday)\s*(.*)$/i;
 const shifts: Readonly<Record<string, number>> = { now: 0, today: 0, tomorrow: 1, yesterday: -1 };
 
-function specialDate(text: string, options: Options): Temporal.PlainDate | undefined {
+function specialDate(text: string, options: Options): number | undefined {
   const found = readSpecial(text, options);
   if (!found) return undefined;
-  return found.word === "epoch" ? new Temporal.PlainDate(1970, 1, 1) : dayOf(found, options);
+  return found.word === "epoch" ? 0 : dayOf(found, options);
 }
 
 function specialInstant(text: string, options: Options): bigint | undefined {
   const found = readSpecial(text, options);
   if (!found) return undefined;
   if (found.word === "epoch") return 0n;
-  if (found.word === "now") return options.now().epochNanoseconds / 1000n;
-  return dayOf(found, options).toZonedDateTime(found.zone).epochNanoseconds / 1000n;
+  if (found.word === "now") return nowMicros(options);
+  return toUtc(BigInt(dayOf(found, options)) * microsPerDay, found.zone);
 }
 
 function readSpecial(text: string, options: Options): { word: string; zone: string } | undefined {
@@ -131,16 +131,20 @@ function readSpecial(text: string, options: Options): { word: string; zone: stri
     : { word: word.toLowerCase(), zone: zone ?? options.sessionTimeZone };
 }
 
-const dayOf = ({ word, zone }: { word: string; zone: string }, options: Options): Temporal.PlainDate =>
-  options
-    .now()
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days: shifts[word] ?? 0 });
+const dayOf = ({ word, zone }: { word: string; zone: string }, options: Options): number =>
+  today(zone, options) + (shifts[word] ?? 0);
 
-const daysOf = (date: Temporal.PlainDate): number => new Temporal.PlainDate(1970, 1, 1).until(date).days;
+const microsPerSecond = 1_000_000n;
+const microsPerDay = 86_400n * microsPerSecond;
 
-/** The zone that a text names as Temporal wants it; undefined for no text, null for a text that names none. */
+const floorDiv = (value: bigint, by: bigint): bigint => value / by - (value % by < 0n ? 1n : 0n);
+const nowMicros = ({ now }: Options): bigint => floorDiv(now().epochNanoseconds, 1000n);
+
+/** Days since 1970-01-01 of the day that it is in a zone. */
+const today = (zone: string, options: Options): number =>
+  Number(floorDiv(toLocal(nowMicros(options), zone), microsPerDay));
+
+/** The id of the zone that a text names; undefined for no text, null for a text that names none. */
 function zoneOf(text: string): string | undefined | null {
   const name = text.trim();
   if (name === "") return undefined;
@@ -150,64 +154,18 @@ function zoneOf(text: string): string | undefined | null {
     const [, sign, hours = "", minutes = "0"] = offset;
     return +hours > 18 || +minutes > 59 ? null : `${sign}${hours.padStart(2, "0")}:${minutes.padStart(2, "0")}`;
   }
-  const known = shortZones[name] ?? name;
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(known);
-    return known;
-  } catch {
-    return null;
-  }
+  return timeZone(name) ? name : null;
 }
 
-/** Three-letter zones that Java knows and Temporal does not, or reads otherwise. */
-const shortZones: Readonly<Record<string, string>> = {
-  PST: "America/Los_Angeles",
-  CST: "America/Chicago",
-  EST: "-05:00",
-  MST: "-07:00",
-  HST: "-10:00",
-  IST: "Asia/Kolkata",
-  JST: "Asia/Tokyo",
-  ECT: "Europe/Paris",
-  PNT: "America/Phoenix",
-  AST: "America/Anchorage",
-  BST: "Asia/Dhaka",
-  ACT: "Australia/Darwin",
-  AET: "Australia/Sydney",
-  AGT: "America/Argentina/Buenos_Aires",
-  ART: "Africa/Cairo",
-  BET: "America/Sao_Paulo",
-  CAT: "Africa/Harare",
-  CNT: "America/St_Johns",
-  CTT: "Asia/Shanghai",
-  EAT: "Africa/Addis_Ababa",
-  IET: "America/Indiana/Indianapolis",
-  MIT: "Pacific/Apia",
-  NET: "Asia/Yerevan",
-  NST: "Pacific/Auckland",
-  PLT: "Asia/Karachi",
-  PRT: "America/Puerto_Rico",
-  SST: "Pacific/Guadalcanal",
-  VST: "Asia/Ho_Chi_Minh",
-};
-
+/** The moment at which it is this time in a zone. */
 function toUtc(localMicros: bigint, zone: string): bigint {
-  if (zone === "UTC") return localMicros;
-  const local = plainDateTime(localMicros);
-  return local === undefined ? localMicros : local.toZonedDateTime(zone).epochNanoseconds / 1000n;
+  const seconds = floorDiv(localMicros, microsPerSecond);
+  const moment = timeZone(zone)?.epochSecondOf(Number(seconds));
+  return moment === undefined ? localMicros : localMicros + (BigInt(moment) - seconds) * microsPerSecond;
 }
 
-/** Temporal ends at the year 275760; beyond it no zone has rules, and UTC serves. */
-function plainDateTime(micros: bigint): Temporal.PlainDateTime | undefined {
-  try {
-    return Temporal.Instant.fromEpochNanoseconds(micros * 1000n)
-      .toZonedDateTimeISO("UTC")
-      .toPlainDateTime();
-  } catch {
-    return undefined;
-  }
-}
-
-function localMicrosOf(instant: Temporal.Instant, zone: string): bigint {
-  return instant.toZonedDateTimeISO(zone).toPlainDateTime().toZonedDateTime("UTC").epochNanoseconds / 1000n;
+/** What time it is in a zone at a moment. */
+function toLocal(micros: bigint, zone: string): bigint {
+  const ahead = timeZone(zone)?.offsetAt(Number(floorDiv(micros, microsPerSecond)));
+  return micros + BigInt(ahead ?? 0) * microsPerSecond;
 }

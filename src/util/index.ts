@@ -1,8 +1,10 @@
 export {
+  type Clock,
   type DatetimeTextOptions,
   dateDays,
   localTimestampMicros,
   readTimestamp,
+  systemClock,
   timeNanos,
   timestampMicros,
   type WrittenTimestamp,

@@ -58,7 +58,7 @@ export const mayImport: Table = {
 export const doors: Table = {
   engines: ["engines/engine.ts"],
   api: ["api/index.ts", "api/functions/index.ts"],
-  results: ["results/index.ts", "results/arrow/index.ts"],
+  results: ["results/index.ts", "results/arrow/index.ts", "results/temporal/index.ts"],
 };
 
 /** External packages that only some rooms may import. */

@@ -1,15 +1,6 @@
 import type { LiteralValue } from "../../plan/index.ts";
-import {
-  CalendarInterval,
-  dateOf,
-  dateTimeOf,
-  dayTimeOf,
-  instantOf,
-  rowFactory,
-  timeOf,
-  VariantVal,
-  yearMonthOf,
-} from "../../results/index.ts";
+import { CalendarInterval, rowFactory, VariantVal } from "../../results/index.ts";
+import { dateOf, dateTimeOf, dayTimeOf, instantOf, timeOf, yearMonthOf } from "../../results/temporal/index.ts";
 import { type DataType, Decimal } from "../../types/index.ts";
 
 type OfKind<K extends DataType["kind"]> = Extract<DataType, { kind: K }>;

@@ -51,7 +51,7 @@ export class DuckDbEngine implements ResolvedPlanEngine {
         metadata: metadata ?? {},
       })),
     );
-    const read = batchReader(schema);
+    const read = await batchReader(schema);
     return {
       schema,
       batches: (async function* () {

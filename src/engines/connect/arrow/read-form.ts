@@ -1,17 +1,5 @@
-import {
-  CalendarInterval,
-  dateOf,
-  dateTimeOf,
-  dayTimeOf,
-  decimalOf,
-  Geography,
-  Geometry,
-  instantOf,
-  rowFactory,
-  timeOf,
-  VariantVal,
-  yearMonthOf,
-} from "../../../results/index.ts";
+import { CalendarInterval, decimalOf, Geography, Geometry, rowFactory, VariantVal } from "../../../results/index.ts";
+import { dateOf, dateTimeOf, dayTimeOf, instantOf, timeOf, yearMonthOf } from "../../../results/temporal/index.ts";
 
 /** What is made of the numbers, texts and parts that Arrow buffers hold. */
 export interface ReadForm {

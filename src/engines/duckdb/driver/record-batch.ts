@@ -1,11 +1,11 @@
 import type { DuckDBDataChunk, DuckDBVector } from "@duckdb/node-api";
 import type { ColumnVector, RecordBatch } from "../../../results/index.ts";
 import type { StructDataType } from "../../../types/index.ts";
-import { type ReadValue, readValue } from "./read-values.ts";
+import { type ReadValue, valueReaders } from "./read-values.ts";
 
 /** Makes batches of DuckDB's chunks; how each column is read is worked out once per query. */
-export function batchReader(schema: StructDataType): (chunk: DuckDBDataChunk) => RecordBatch {
-  const readers = schema.fields.map(({ dataType }) => readValue(dataType));
+export async function batchReader(schema: StructDataType): Promise<(chunk: DuckDBDataChunk) => RecordBatch> {
+  const readers = await valueReaders(schema.fields.map(({ dataType }) => dataType));
   return (chunk) => ({
     schema,
     numRows: chunk.rowCount,

@@ -1,33 +1,25 @@
-import { Temporal } from "temporal-polyfill";
-import { CalendarInterval, dateOf, dateTimeOf, dayTimeOf, valueText, yearMonthOf } from "../../../../results/index.ts";
-import {
-  DateType,
-  type DayTimeField,
-  DayTimeIntervalType,
-  TimestampNTZType,
-  type YearMonthField,
-  YearMonthIntervalType,
-} from "../../../../types/index.ts";
+import { CalendarInterval } from "../../../../results/index.ts";
 import {
   dateDays,
+  daysText,
   javaDouble,
   javaFloat,
   localTimestampMicros,
+  localTimestampText,
+  microsText,
+  monthsText,
+  systemClock,
   timeNanos,
   timestampMicros,
 } from "../../../../util/index.ts";
 import { type JsFunction, jsFunction } from "./define.ts";
 import { readCalendarInterval, readInterval } from "./interval-reader.ts";
 
-const now = () => Temporal.Now.instant();
-
 function intervalText(value: bigint, fields: string): string {
-  const [start, end] = fields.split(" to ");
-  if (start === "year" || start === "month") {
-    const type = YearMonthIntervalType(start, end as YearMonthField);
-    return valueText(type, "UTC")(yearMonthOf(Number(value)));
-  }
-  return valueText(DayTimeIntervalType(start as DayTimeField, end as DayTimeField), "UTC")(dayTimeOf(value));
+  const [start = "", end = start] = fields.split(" to ");
+  const hasMonths = start === "year" || start === "month";
+  const text = hasMonths ? monthsText(Number(value), start, end) : microsText(value, start, end);
+  return `INTERVAL '${text}' ${(start === end ? start : fields).toUpperCase()}`;
 }
 
 function timeText(text: string): string | null {
@@ -48,22 +40,22 @@ const utf8 = new TextDecoder();
 
 /** What casts to and from text need where DuckDB reads or prints otherwise than Spark. */
 export const castTextFunctions: readonly JsFunction[] = [
-  jsFunction("spark_parse_date", ["VARCHAR"], "INTEGER", (text) => dateDays(text, { sessionTimeZone: "UTC", now })),
+  jsFunction("spark_parse_date", ["VARCHAR"], "INTEGER", (text) =>
+    dateDays(text, { sessionTimeZone: "UTC", now: systemClock }),
+  ),
   jsFunction("spark_parse_timestamp", ["VARCHAR", "VARCHAR"], "BIGINT", (text, sessionTimeZone) =>
-    timestampMicros(text, { sessionTimeZone, now }),
+    timestampMicros(text, { sessionTimeZone, now: systemClock }),
   ),
   jsFunction("spark_parse_timestamp_ntz", ["VARCHAR"], "BIGINT", (text) =>
-    localTimestampMicros(text, { sessionTimeZone: "UTC", now }),
+    localTimestampMicros(text, { sessionTimeZone: "UTC", now: systemClock }),
   ),
   jsFunction("spark_parse_time", ["VARCHAR"], "VARCHAR", timeText),
   jsFunction("spark_parse_interval", ["VARCHAR", "VARCHAR"], "BIGINT", readInterval),
   jsFunction("spark_parse_calendar_interval_json", ["VARCHAR"], "VARCHAR", calendarIntervalJson),
   jsFunction("spark_double_text", ["DOUBLE"], "VARCHAR", javaDouble),
   jsFunction("spark_float_text", ["FLOAT"], "VARCHAR", javaFloat),
-  jsFunction("spark_date_text", ["BIGINT"], "VARCHAR", (days) => valueText(DateType, "UTC")(dateOf(Number(days)))),
-  jsFunction("spark_timestamp_text", ["BIGINT"], "VARCHAR", (micros) =>
-    valueText(TimestampNTZType, "UTC")(dateTimeOf(micros)),
-  ),
+  jsFunction("spark_date_text", ["BIGINT"], "VARCHAR", (days) => daysText(Number(days))),
+  jsFunction("spark_timestamp_text", ["BIGINT"], "VARCHAR", localTimestampText),
   jsFunction("spark_interval_text", ["BIGINT", "VARCHAR"], "VARCHAR", intervalText),
   jsFunction("spark_calendar_interval_text", ["INTEGER", "INTEGER", "BIGINT"], "VARCHAR", (months, days, micros) =>
     new CalendarInterval(months, days, micros).toString(),

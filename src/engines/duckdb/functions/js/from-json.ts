@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { type DataType, dataTypeFromJson, type StructField } from "../../../../types/index.ts";
 import {
   clockText,
@@ -10,6 +9,7 @@ import {
   localTimestampMicros,
   localTimestampText,
   readJson,
+  systemClock,
   timeNanos,
   timestampMicros,
   writeJson,
@@ -183,7 +183,6 @@ class Conversions {
 
   #atom(type: DataType): Convert {
     const { sessionTimeZone } = this.#spec;
-    const now = () => Temporal.Now.instant();
     switch (type.kind) {
       case "boolean":
         return (value) => (typeof value === "boolean" ? String(value) : fail());
@@ -227,7 +226,7 @@ class Conversions {
         };
       case "date":
         return (value) => {
-          const days = dateDays(textOf(value) ?? fail(), { sessionTimeZone, now });
+          const days = dateDays(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
           return days === undefined ? fail() : jsonString(daysText(days).replace("+", ""));
         };
       case "timestamp":
@@ -235,12 +234,12 @@ class Conversions {
           const number = numberOf(value);
           const micros = number?.isInteger
             ? BigInt(number.text) * 1_000_000n
-            : timestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now });
+            : timestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
           return micros === undefined ? fail() : jsonString(`${localTimestampText(micros).replace("+", "")}+00`);
         };
       case "timestamp_ntz":
         return (value) => {
-          const micros = localTimestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now });
+          const micros = localTimestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
           return micros === undefined ? fail() : jsonString(localTimestampText(micros).replace("+", ""));
         };
       case "time":
