@@ -77,6 +77,18 @@ describe("UNPIVOT", () => {
   });
 });
 
+describe("HAVING", () => {
+  it("leaves ORDER BY its way below the select list", async () => {
+    const query =
+      "SELECT s.k AS kind, count(*) AS c FROM sales s GROUP BY s.k HAVING count(*) > 1 ORDER BY c, s.k DESC";
+    expect(await rows(query)).toEqual([
+      ["java", 2n],
+      ["net", 3n],
+    ]);
+    expect(await rows("SELECT k FROM sales GROUP BY k HAVING sum(n) > 1 ORDER BY max(n)")).toEqual([["java"], ["net"]]);
+  });
+});
+
 describe("GROUP BY ALL", () => {
   it("groups by what does not aggregate", async () => {
     expect(await rows("SELECT y AS year, sum(n) FROM sales GROUP BY ALL ORDER BY ALL")).toEqual([

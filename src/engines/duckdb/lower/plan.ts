@@ -1,6 +1,7 @@
 import type { ResolvedAggregate, ResolvedPlan, ResolvedPlanKind, ResolvedPlanMap } from "../../../plan/index.ts";
 import type { Lowerer } from "./context.ts";
 import { lowerExpand, lowerGenerate } from "./generate.ts";
+import { havingCondition } from "./having.ts";
 import { lowerJoin } from "./join.ts";
 import { lowerLocalRelation } from "./local-relation.ts";
 import { columnName, tableName } from "./names.ts";
@@ -26,6 +27,8 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     return { ...base, list: plan.projectList.map((item) => named(item, context)) };
   },
   resolvedFilter: (plan, context) => {
+    const having = havingCondition(plan);
+    if (having) return { ...context.lowerPlan(plan.input, context), having: context.lower(having, below(context)) };
     const base = lowerOpen(plan.input, context);
     return { ...base, where: [...(base.where ?? []), context.lower(plan.condition, context)] };
   },

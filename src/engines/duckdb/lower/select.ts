@@ -6,6 +6,7 @@ export interface Select {
   readonly distinct?: string | undefined;
   readonly where?: readonly string[] | undefined;
   readonly groupBy?: string | undefined;
+  readonly having?: string | undefined;
   readonly orderBy?: readonly string[] | undefined;
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
@@ -31,6 +32,7 @@ export function render(select: Select, columns: readonly string[]): string {
     `FROM ${select.from}`,
     select.where?.length ? `WHERE ${select.where.join(" AND ")}` : "",
     select.groupBy ? `GROUP BY ${select.groupBy}` : "",
+    select.having ? `HAVING ${select.having}` : "",
     select.orderBy?.length ? `ORDER BY ${select.orderBy.join(", ")}` : "",
     select.limit === undefined ? "" : `LIMIT ${select.limit}`,
     select.offset === undefined ? "" : `OFFSET ${select.offset}`,
