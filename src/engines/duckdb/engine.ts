@@ -82,11 +82,11 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   }
 
   async statement(plan: ResolvedPlan, options: ExecutionOptions): Promise<string> {
-    return (await this.#prepare(plan, options)).sql;
+    return (await this.#prepare(plan, options, true)).sql;
   }
 
   async explain(plan: ResolvedPlan, options: ExecutionOptions): Promise<string> {
-    const { database, sql, query } = await this.#prepare(plan, options);
+    const { database, sql, query } = await this.#prepare(plan, options, true);
     const lines: string[] = [];
     for await (const chunk of runQuery(database, `EXPLAIN ${sql}`, query)) {
       for (const value of chunk.getColumnValues(1)) lines.push(String(value));
