@@ -3,14 +3,16 @@ import { expect } from "vitest";
 import { type Command, equals, type LocalData, type Node, type Relation, toJson } from "../../src/plan/index.ts";
 import { PlanSchema } from "../../src/protocol/gen/spark/connect/base_pb.ts";
 import { binaryOptions, type LocalDataCodec, planMessage, planOf } from "../../src/protocol/index.ts";
-import type { StructDataType } from "../../src/types/index.ts";
+import { type StructDataType, structType } from "../../src/types/index.ts";
+
+const noRows = { data: { numRows: 0, columns: [] }, schema: structType([]) };
 
 /** Keeps the rows and writes only their number: nodes compare local data by identity. */
 export function rememberingCodec(): LocalDataCodec {
   const kept: { readonly data: LocalData; readonly schema: StructDataType }[] = [];
   return {
-    write: (data, schema) => new Uint8Array(new Uint32Array([kept.push({ data, schema })]).buffer),
-    read: (bytes) => kept[(new Uint32Array(bytes.slice().buffer)[0] as number) - 1]!,
+    write: (data, schema) => Buffer.from(String(kept.push({ data, schema }))),
+    read: (bytes) => kept[Number(Buffer.from(bytes).toString()) - 1] ?? noRows,
   };
 }
 
