@@ -21,6 +21,7 @@ export class Database {
   readonly #free: DuckDBConnection[] = [];
   readonly #busy = new Set<DuckDBConnection>();
   readonly #working = new Set<DuckDBConnection>();
+  #longStatements = 0;
   #closed = false;
 
   private constructor(instance: DuckDBInstance, spillDirectory: string) {
@@ -68,6 +69,26 @@ export class Database {
       return await work();
     } finally {
       this.#working.delete(connection);
+    }
+  }
+
+  /** Plans without a search for common expressions. The setting is everybody's: it ends with the last one who needs it. */
+  async withoutCommonExpressions<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#longStatements++ === 0) await this.#set("SET disabled_optimizers = 'common_subexpressions'");
+    try {
+      return await work();
+    } finally {
+      if (--this.#longStatements === 0 && !this.#closed) await this.#set("RESET disabled_optimizers");
+    }
+  }
+
+  /** Not on a connection whose rows are still being read: they would end there. */
+  async #set(sql: string): Promise<void> {
+    const connection = await this.acquire();
+    try {
+      await this.during(connection, () => connection.run(sql));
+    } finally {
+      this.release(connection);
     }
   }
 

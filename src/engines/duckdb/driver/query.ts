@@ -39,7 +39,7 @@ export async function* runQuery(
   try {
     await setTimeZone(connection, options.sessionTimeZone);
     if (signal?.aborted) throw cancelled(signal);
-    const result = await database.during(connection, () => connection.stream(sql));
+    const result = await planned(database, connection, sql);
     for (;;) {
       const chunk = await database.during(connection, () => result.fetchChunk());
       if (signal?.aborted) throw cancelled(signal);
@@ -58,6 +58,14 @@ export async function* runQuery(
     if (!finished) connection.interrupt();
     database.release(connection);
   }
+}
+
+/** From this length on a statement is planned without a search for expressions that occur twice: it is quadratic. */
+const longStatement = 100_000;
+
+async function planned(database: Database, connection: DuckDBConnection, sql: string) {
+  const start = () => database.during(connection, () => connection.stream(sql));
+  return sql.length < longStatement ? start() : database.withoutCommonExpressions(start);
 }
 
 /**

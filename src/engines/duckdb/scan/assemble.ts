@@ -10,10 +10,16 @@ import type { FileSource, PreparedScan } from "./scan-context.ts";
 type Values = readonly (string | null)[];
 
 /** SQL of a FROM item with the columns of the scan, named by their ids. */
-export function assemble(scan: ResolvedScan, prepared: PreparedScan, context: LoweringContext): string {
+export function assemble(
+  scan: ResolvedScan,
+  prepared: PreparedScan,
+  context: LoweringContext,
+  used: ReadonlySet<number>,
+): string {
   const columns = sourceColumns(scan.dataSchema, scan.partitionSchema);
+  const isUsed = scan.output.map(({ exprId }) => used.has(exprId));
   const names = scan.output.map(({ exprId }) => columnName(exprId));
-  const selects = prepared(context).map((source) => select(source, scan, columns, names, context));
+  const selects = prepared(context).map((source) => select(source, scan, columns, names, isUsed, context));
   if (selects.length === 0) {
     const empty = columns.map(({ field }, i) => `CAST(NULL AS ${duckdbType(field.dataType)}) AS ${names[i]}`);
     return `(SELECT ${empty.join(", ") || "1"} WHERE FALSE)`;
@@ -26,6 +32,7 @@ function select(
   scan: ResolvedScan,
   columns: readonly SourceColumn[],
   names: readonly string[],
+  isUsed: readonly boolean[],
   context: LoweringContext,
 ): string {
   const partition = partitionValues(
@@ -34,6 +41,8 @@ function select(
     context,
   );
   const list = columns.map(({ from, index }, i) => {
+    // Planning what nobody asks for takes long where files are wide.
+    if (!isUsed[i]) return `NULL AS ${names[i]}`;
     const sql = (from === "data" ? source.columns[index] : partition.columns[index]) as string;
     return `${sql} AS ${names[i]}`;
   });

@@ -45,7 +45,7 @@ export async function prepareScans(
   );
   return (scan, functions) => {
     const found = prepared.get(scan);
-    return found ? assemble(scan, found, functions) : notPrepared();
+    return found ? assemble(scan, found, functions, context.used) : notPrepared();
   };
 }
 
@@ -62,9 +62,17 @@ export function scansOf(plan: ResolvedPlan): readonly ResolvedScan[] {
 }
 
 function usedColumns(plan: ResolvedPlan): ReadonlySet<number> {
-  const used = new Set(outputOf(plan).map(({ exprId }) => exprId));
+  const used = new Set<number>();
+  const useAll = (part: ResolvedPlan) => {
+    for (const { exprId } of outputOf(part)) used.add(exprId);
+  };
+  useAll(plan);
   walk(plan, (node) => {
     if (node.kind === "attribute") used.add(node.exprId);
+    else if (node.kind === "outerReference") used.add(node.attribute.exprId);
+    // These take columns by their place.
+    else if (node.kind === "resolvedSubquery") useAll(node.plan);
+    else if (node.kind === "resolvedSetOperation") [node.left, node.right].forEach(useAll);
   });
   return used;
 }

@@ -6,13 +6,12 @@ import { quoted } from "../scan/sql-text.ts";
 import { datetimeText } from "./datetime-text.ts";
 import { lineLayout } from "./line-layout.ts";
 import { decimalText } from "./number-text.ts";
-import type { MakeLayout } from "./write-context.ts";
+import type { MakeLayout, WriteColumn } from "./write-context.ts";
 
 /** Each row as one line of text, quoted as univocity quotes for Spark. */
 export const csvLayout: MakeLayout = (columns, { options, conf }) => {
   const csv = csvWriteOptions(options, { conf });
-  const values = columns.map(({ sql, attribute }) => fieldSql(sql, attribute.dataType, csv));
-  const line = values.join(` || ${stringSql(csv.delimiter)} || `);
+  const line = columns.length > widest ? wideLine(columns, csv) : narrowLine(columns, csv);
   const header = columns.map(({ attribute }) => headerText(attribute.name, csv)).join(csv.delimiter);
   const name = csv.header ? header : "line";
   return lineLayout(line, {
@@ -24,6 +23,22 @@ export const csvLayout: MakeLayout = (columns, { options, conf }) => {
     where: columns.length === 1 ? `${line} <> ''` : undefined,
   });
 };
+
+/** With more columns than this, planning an expression for each takes longer than writing. */
+const widest = 200;
+
+/** One function of many values: operators between them would nest as deep as the row is wide. */
+function narrowLine(columns: readonly WriteColumn[], csv: CsvWriteOptions): string {
+  const values = columns.map(({ sql, attribute }) => fieldSql(sql, attribute.dataType, csv));
+  return `concat_ws(${stringSql(csv.delimiter)}, ${values.join(", ")})`;
+}
+
+/** The values as texts in one list, over which one expression runs. */
+function wideLine(columns: readonly WriteColumn[], csv: CsvWriteOptions): string {
+  const texts = columns.map(({ sql, attribute }) => valueText(sql, attribute.dataType, csv));
+  const fields = `list_transform([${texts.join(", ")}], lambda x: ${fieldSql("x", StringType, csv)})`;
+  return `array_to_string(${fields}, ${stringSql(csv.delimiter)})`;
+}
 
 const never = new Set<TypeKind>(["boolean", "byte", "short", "integer", "long", "float", "double", "decimal", "date"]);
 

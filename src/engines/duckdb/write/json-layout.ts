@@ -30,7 +30,8 @@ function objectSql(
     const value = jsonSql(sql, type, options);
     return options.ignoreNullFields ? `coalesce(${start} || ${value}, '')` : `${start} || coalesce(${value}, 'null')`;
   });
-  return `('{' || substr(${parts.join(" || ")}, 2) || '}')`;
+  // One function of many: operators between them would nest as deep as the row is wide.
+  return `('{' || substr(concat(${parts.join(", ")}), 2) || '}')`;
 }
 
 const cast = (sql: string, type: DataType, { sessionTimeZone }: JsonWriteOptions): string =>

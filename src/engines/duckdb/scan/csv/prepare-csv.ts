@@ -4,6 +4,7 @@ import { type CsvReadOptions, csvReadOptions, FormatOptions, firstRecord, pathUr
 import { quotedType, type StructField } from "../../../../types/index.ts";
 import { raiseSql } from "../../driver/errors.ts";
 import type { Prepare } from "../scan-context.ts";
+import { typedColumns } from "../wide.ts";
 import { type CsvGroup, csvGroups } from "./read-csv.ts";
 import { csvValue } from "./value-sql.ts";
 
@@ -21,12 +22,16 @@ export const prepareCsv: Prepare = async (scan, files, { database, query, conf, 
   const groups = await csvGroups(database, files, options, read, query.signal);
   return () =>
     groups.map((group) => {
-      const values = fields.map(({ dataType }, i) => csvValue(group.column(i), dataType, options));
+      const texts = fields.map((_, i) => group.column(i));
+      const types = fields.map(({ dataType }) => dataType);
+      const { from, values } = typedColumns({ from: `${group.from} AS p`, texts, types }, (text, type) =>
+        csvValue(text, type, options),
+      );
       const bad = malformed(group, values, fields, isUsed, allUsed);
       const record = group.record === undefined ? "CAST(NULL AS VARCHAR)" : `CASE WHEN ${bad} THEN ${group.record} END`;
       const columns = spread(values, corrupt, record);
       const where = modes[options.mode](bad, pathUri(group.files[0]?.file.path ?? ""));
-      return { from: `${group.from} AS p`, files: group.files, columns, where };
+      return { from, files: group.files, columns, where };
     });
 };
 

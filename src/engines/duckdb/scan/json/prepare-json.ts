@@ -12,6 +12,7 @@ import { checkCorruptColumn, spread } from "../csv/prepare-csv.ts";
 import type { FileSource, Prepare, ScanContext } from "../scan-context.ts";
 import { scratchCopy } from "../scratch.ts";
 import { pathList } from "../sql-text.ts";
+import { typedColumns } from "../wide.ts";
 import { jsonValue, textType } from "./value-sql.ts";
 
 /** Records are read by a parser of our own, which sees what Spark's sees; DuckDB reads the texts that it leaves. */
@@ -79,19 +80,21 @@ async function sourceOf(
   const columns = schema.fields.map(({ dataType }, i) => `f${i}: '${textType(dataType)}'`);
   const extra = ["bad: 'VARCHAR'", ...(keepRecord ? ["raw: 'VARCHAR'"] : [])];
   const size = `maximum_object_size=${Math.max(16_777_216, copy.made)}`;
-  const from = `read_json(${pathList([copy.path])}, auto_detect=false, format='newline_delimited', columns={${[...columns, ...extra].join(", ")}}, ${size}) AS p`;
+  const read = `read_json(${pathList([copy.path])}, auto_detect=false, format='newline_delimited', columns={${[...columns, ...extra].join(", ")}}, ${size}) AS p`;
+  const texts = schema.fields.map((_, i) => `p.f${i}`);
+  const types = schema.fields.map(({ dataType }) => dataType);
+  const typed = typedColumns({ from: read, texts, types }, (text, type) => jsonValue(text, type, options));
   const values = schema.fields.map(({ dataType }, i) => {
     const declared = (fields[i] as StructField).dataType;
-    return dataType.kind === "null" && declared.kind !== "null"
-      ? jsonValue("NULL", declared, options)
-      : jsonValue(`p.f${i}`, dataType, options);
+    const isUnused = dataType.kind === "null" && declared.kind !== "null";
+    return isUnused ? jsonValue("NULL", declared, options) : (typed.values[i] as string);
   });
   // Dates and decimals are only read by the SQL: a text without a value is malformed too.
   const unread = schema.fields.flatMap(({ dataType }, i) =>
     checkedBySql.has(dataType.kind) ? [`(p.f${i} IS NOT NULL AND (${values[i]}) IS NULL)`] : [],
   );
   return {
-    source: { from, files: [{ path: copy.path, file }], columns: [] },
+    source: { from: typed.from, files: [{ path: copy.path, file }], columns: [] },
     values,
     bad: ["p.bad = '1'", ...unread].join(" OR "),
   };
