@@ -162,7 +162,7 @@ export function commandsOf(
       node("registerFunction", { function: body }),
     ),
     registerTableFunction: relations.commonInlineUserDefinedTableFunction.map((body) =>
-      node("registerTableFunction", { function: node(body.kind, { ...body, planId: undefined }) }),
+      node("registerTableFunction", { function: node(body.kind, { ...body, arguments: [], planId: undefined }) }),
     ),
     registerDataSource: relations.commonInlineUserDefinedDataSource.map((source) =>
       node("registerDataSource", { dataSource: node(source.kind, { ...source, planId: undefined }) }),
