@@ -1,11 +1,12 @@
 import { sparkError } from "../errors/index.ts";
+import { localTimeZone } from "../util/index.ts";
 
 /** Spark's defaults of the settings that tspark reads. */
 export const confDefaults: Readonly<Record<string, string>> = {
   "spark.sql.ansi.enabled": "true",
   "spark.sql.caseSensitive": "false",
   "spark.sql.retainGroupColumns": "true",
-  "spark.sql.session.timeZone": Intl.DateTimeFormat().resolvedOptions().timeZone,
+  "spark.sql.session.timeZone": localTimeZone(),
   "spark.sql.timeType.enabled": "false",
   "spark.sql.repl.eagerEval.enabled": "false",
   "spark.sql.sources.default": "parquet",

@@ -22,5 +22,6 @@ export {
   writeJson,
 } from "./json/index.ts";
 export { levenshtein } from "./levenshtein.ts";
+export { localTimeZone } from "./local-time-zone.ts";
 export { clockText, daysText, localTimestampText, microsText, monthsText, timestampText } from "./time-text.ts";
-export { type TimeZone, timeZone } from "./time-zone.ts";
+export { fixedOffsetOf, type TimeZone, timeZone } from "./time-zone.ts";

@@ -17,8 +17,11 @@ export function timeZone(id: string): TimeZone | undefined {
   return known.get(id);
 }
 
+/** Seconds that local time is always ahead of UTC; undefined for a region, which is not looked at. */
+export const fixedOffsetOf = (id: string): number | undefined => fixedOffset(javaShortIds[id] ?? id);
+
 function fixedZone(id: string): TimeZone | undefined {
-  const offset = fixedOffset(javaShortIds[id] ?? id);
+  const offset = fixedOffsetOf(id);
   if (offset === undefined) return undefined;
   return { id, fixedOffset: offset, offsetAt: () => offset, epochSecondOf: (local) => local - offset };
 }

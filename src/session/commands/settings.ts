@@ -1,6 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
 import type { LocalRelation, SqlStatement } from "../../plan/index.ts";
-import { timeZone } from "../../util/index.ts";
+import { localTimeZone, timeZone } from "../../util/index.ts";
 import type { LocalSession } from "../session.ts";
 import { answer, nothing, type StatementRunner, text } from "./statement.ts";
 
@@ -25,7 +25,7 @@ const setTimeZone: StatementRunner = (statement, { conf }) => {
 };
 
 function zoneText(value: string, { origin }: SqlStatement): string {
-  if (value === "LOCAL") return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (value === "LOCAL") return localTimeZone();
   const hours = /^interval\s+'?(-?\d+)'?\s+hours?$/i.exec(value.trim());
   const amount = Number(hours?.[1] ?? 0);
   const zone = hours ? `${amount < 0 ? "-" : "+"}${String(Math.abs(amount)).padStart(2, "0")}:00` : value;
