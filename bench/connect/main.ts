@@ -1,0 +1,109 @@
+import { writeFileSync } from "node:fs";
+import { cpus, loadavg, totalmem } from "node:os";
+import { join } from "node:path";
+import { SparkSession } from "tspark";
+import { atMost, type Measurement, median } from "../measure.ts";
+import { residentWhileReading } from "./memory.ts";
+import { failingSessions, ours, secondsOf } from "./ours.ts";
+import { startPeer } from "./peer.ts";
+
+/**
+ * `npm run bench:connect`: tspark and PySpark's own client on one server, in turns. `--scale=0.1` takes a tenth of the rows,
+ * `--only=collect,memory` some of the measures, `--write` keeps the report in bench/RESULTS-CONNECT.md.
+ */
+const argument = (name: string): string | undefined =>
+  process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+const scale = Number(argument("scale") ?? 1);
+const only = argument("only")?.split(",");
+const isWanted = (name: string): boolean => only === undefined || only.includes(name);
+
+const remote = process.env.TSPARK_TEST_REMOTE;
+const python = process.env.TSPARK_SPARK_PYTHON;
+if (!remote || !python) throw new Error("Start this by `npm run bench:connect`.");
+
+const million = 1_000_000;
+const scaled = (rows: number): number => Math.max(1, Math.round(rows * scale));
+
+/** What is compared: how often ours runs and how often the peer does, and how many times its speed ours must have. */
+const comparisons = [
+  { name: "collect", what: "collect, 4 columns", rows: scaled(5 * million), times: 3, peers: 1, bar: 5 },
+  { name: "toArrow", what: "toArrow, 4 columns", rows: scaled(5 * million), times: 5, peers: 5, bar: 1 },
+  {
+    name: "upload",
+    what: "createDataFrame of objects, rows at the server",
+    rows: scaled(million),
+    times: 3,
+    peers: 1,
+    bar: 5,
+  },
+  { name: "create", what: "createDataFrame of objects, then count", rows: scaled(million), times: 3, peers: 1, bar: 5 },
+  { name: "small", what: "small query, collected", rows: 1, times: 60, peers: 60, bar: 1 },
+] as const;
+
+const measurements: Measurement[] = [];
+const add = (measurement: Measurement): void => {
+  measurements.push(measurement);
+  const { what, value, bar, met } = measurement;
+  console.log(`${what}: ${value}, ${bar}: ${met ? "met" : "NOT MET"}`);
+};
+
+async function compare(spark: SparkSession): Promise<void> {
+  await using peer = await startPeer(python as string, remote as string);
+  for (const { name, what, rows, times, peers, bar } of comparisons) {
+    if (!isWanted(name)) continue;
+    await secondsOf(ours[name], spark, Math.min(rows, 100_000));
+    const [mine, theirs]: [number[], number[]] = [[], []];
+    for (let turn = 0; turn < Math.max(times, peers); turn++) {
+      if (turn < times) mine.push(await secondsOf(ours[name], spark, rows));
+      if (turn < peers) theirs.push(await peer.run(name, rows));
+    }
+    const [own, other] = [median(mine), median(theirs)];
+    const shown = (seconds: number): string =>
+      rows === 1 ? `${(seconds * 1000).toFixed(1)} ms` : `${(rows / seconds / million).toFixed(3)} M rows/s`;
+    const size = rows === 1 ? "" : `${(rows / million).toFixed(1)} M rows: `;
+    add({
+      id: name,
+      what,
+      value: `${size}${shown(own)} against ${shown(other)}: ${(other / own).toFixed(2)}x`,
+      bar: `at least ${bar}x`,
+      met: other / own >= bar,
+    });
+  }
+}
+
+const report = (): string =>
+  [
+    "# What the benchmarks on real Spark read",
+    "",
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, load ${startLoad} when it began. Server: Spark ${sparkVersion} on the same machine, scale ${scale}.`,
+    "Made by `npm run bench:connect -- --write`; each ratio is against PySpark's own Connect client on the same server in the same run.",
+    "",
+    "| what | value | bar | met |",
+    "|---|---|---|---|",
+    ...measurements.map(({ what, value, bar, met }) => `| ${what} | ${value} | ${bar} | ${met ? "yes" : "**no**"} |`),
+    "",
+  ].join("\n");
+
+const startLoad = (loadavg()[0] ?? 0).toFixed(1);
+const spark = await SparkSession.builder().remote(remote).create();
+const sparkVersion = spark.version;
+await compare(spark);
+await spark.stop();
+if (isWanted("sessions")) {
+  add(
+    atMost(
+      "sessions",
+      "50 sessions at once, each with a query of its own: failures",
+      await failingSessions(remote, 50),
+      0,
+      "",
+    ),
+  );
+}
+if (isWanted("memory")) {
+  const { bytes, seconds, resident } = await residentWhileReading(remote, 5e9 * scale);
+  const what = `for await over ${(bytes / 1e9).toFixed(1)} GB of rows (${(bytes / seconds / 1e6).toFixed(0)} MB/s): most memory resident`;
+  add(atMost("memory", what, resident / 1e6, 300, "MB"));
+}
+if (process.argv.includes("--write")) writeFileSync(join(import.meta.dirname, "../RESULTS-CONNECT.md"), report());
+process.exitCode = measurements.every(({ met }) => met) ? 0 : 1;

@@ -1,0 +1,75 @@
+import { SparkSession } from "tspark";
+
+type Prepared = readonly object[] | undefined;
+
+/** One thing to measure: what it needs is made before the clock runs. */
+export interface Run {
+  prepare?(rows: number): readonly object[];
+  run(spark: SparkSession, rows: number, prepared: Prepared): Promise<unknown>;
+}
+
+const query = (rows: number): string =>
+  `SELECT id, CAST(id % 1000 AS INT) AS i, id / 3.0D AS d, concat('name-', id % 100000) AS s FROM range(${rows})`;
+
+const objects = (rows: number): readonly object[] =>
+  Array.from({ length: rows }, (_, i) => ({ id: i, name: `name-${i % 1000}`, score: i / 3, flag: i % 2 === 0 }));
+
+const expect = (isRight: boolean): void => {
+  if (!isRight) throw new Error("wrong answer");
+};
+
+/** The same under the same names as in peer.py. */
+export const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" | "small", Run>> = {
+  collect: {
+    run: async (spark, rows) => expect((await spark.sql(query(rows)).collect()).length === rows),
+  },
+  toArrow: {
+    run: async (spark, rows) => expect((await spark.sql(query(rows)).toArrow()).numRows === rows),
+  },
+  // PySpark's rows are with the server when createDataFrame returns; ours when it is first asked anything about them.
+  upload: {
+    prepare: objects,
+    run: async (spark, _, prepared) => {
+      await spark
+        .createDataFrame(prepared as readonly object[])
+        .limit(0)
+        .collect();
+    },
+  },
+  create: {
+    prepare: objects,
+    run: async (spark, rows, prepared) =>
+      expect((await spark.createDataFrame(prepared as readonly object[]).count()) === rows),
+  },
+  small: {
+    run: async (spark) => {
+      const rows = await spark.range(10).filter("id > 7").collect();
+      expect(rows.map(({ id }) => id).join() === "8,9");
+    },
+  },
+};
+
+/** Seconds that one run takes. */
+export async function secondsOf({ prepare, run }: Run, spark: SparkSession, rows: number): Promise<number> {
+  const prepared = prepare?.(rows);
+  const start = performance.now();
+  await run(spark, rows, prepared);
+  return (performance.now() - start) / 1000;
+}
+
+/** Failures among sessions that each run a query of their own, all at once. */
+export async function failingSessions(remote: string, count: number): Promise<number> {
+  const one = async (n: number): Promise<void> => {
+    const spark = await SparkSession.builder().remote(remote).create();
+    try {
+      const [row] = await spark.sql(`SELECT sum(id) + ${n} AS total FROM range(1000)`).collect();
+      expect((row as { total: bigint }).total === 499_500n + BigInt(n));
+    } finally {
+      await spark.stop();
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: count }, (_, n) => one(n)));
+  const failures = ends.filter(({ status }) => status === "rejected");
+  for (const failure of failures.slice(0, 3)) console.error((failure as PromiseRejectedResult).reason);
+  return failures.length;
+}
