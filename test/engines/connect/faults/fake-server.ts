@@ -1,4 +1,11 @@
-import { createServer, type Http2Server, type ServerHttp2Session } from "node:http2";
+import {
+  createSecureServer,
+  createServer,
+  type Http2SecureServer,
+  type Http2Server,
+  type SecureServerOptions,
+  type ServerHttp2Session,
+} from "node:http2";
 import type { AddressInfo } from "node:net";
 import { create } from "@bufbuild/protobuf";
 import { BinaryWriter } from "@bufbuild/protobuf/wire";
@@ -33,6 +40,7 @@ export interface FakeOptions {
   readonly errors?: Readonly<Record<string, readonly FetchErrorDetailsResponse_Error[]>>;
   readonly conf?: Readonly<Record<string, string>>;
   readonly batchBytes?: number;
+  readonly tls?: SecureServerOptions;
 }
 
 interface FakeOperation {
@@ -54,19 +62,18 @@ export class FakeServer {
   readonly operations = new Map<string, FakeOperation>();
   serverSideSessionId = "aaaaaaaa-0000-4000-8000-000000000001";
   readonly #options: FakeOptions;
-  readonly #server: Http2Server;
+  readonly #server: Http2Server | Http2SecureServer;
   readonly #sessions = new Set<ServerHttp2Session>();
   #streams = 0;
 
   private constructor(options: FakeOptions) {
     this.#options = options;
-    this.#server = createServer(
-      connectNodeAdapter({
-        routes: (router) => router.service(SparkConnectService, this.#service()),
-        grpcWeb: false,
-        connect: false,
-      }),
-    );
+    const handler = connectNodeAdapter({
+      routes: (router) => router.service(SparkConnectService, this.#service()),
+      grpcWeb: false,
+      connect: false,
+    });
+    this.#server = options.tls === undefined ? createServer(handler) : createSecureServer(options.tls, handler);
     this.#server.on("session", (session) => {
       this.#sessions.add(session);
       session.on("close", () => this.#sessions.delete(session));
