@@ -1,32 +1,52 @@
-import { fromBinary, toBinary } from "@bufbuild/protobuf";
+import { fromBinary, type Message, toBinary } from "@bufbuild/protobuf";
+import type { GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { type Origin, sparkError } from "../errors/index.ts";
-import type { Command, Expression, Relation } from "../plan/index.ts";
+import type { Command, Expression, Node, Relation } from "../plan/index.ts";
 import { noCase, unsupportedCase } from "./checks.ts";
 import { isWireCommand, readCommand, writeCommand } from "./commands/index.ts";
 import type { Decoder, Encoder, LocalDataCodec } from "./context.ts";
 import { readExpression, writeExpression } from "./expressions/index.ts";
 import { type Plan, PlanSchema } from "./gen/spark/connect/base_pb.ts";
-import type { Expression as ExpressionMessage } from "./gen/spark/connect/expressions_pb.ts";
-import type { Relation as RelationMessage } from "./gen/spark/connect/relations_pb.ts";
+import { type Expression as ExpressionMessage, ExpressionSchema } from "./gen/spark/connect/expressions_pb.ts";
+import { type Relation as RelationMessage, RelationSchema } from "./gen/spark/connect/relations_pb.ts";
 import { References } from "./references.ts";
 import { readRelation, writeRelation } from "./relations/index.ts";
 
 class PlanEncoder implements Encoder {
   readonly localData: LocalDataCodec;
   readonly references: Relation[] = [];
+  #depth = 0;
+  #deepest = 0;
 
   constructor(localData: LocalDataCodec) {
     this.localData = localData;
   }
 
+  get isDeep(): boolean {
+    return this.#deepest > surelyShallow;
+  }
+
   relation(relation: Relation): RelationMessage {
-    return writeRelation(relation, this);
+    this.#enter();
+    const message = writeRelation(relation, this);
+    this.#depth--;
+    return message;
   }
 
   expression(expression: Expression): ExpressionMessage {
-    return writeExpression(expression, this);
+    this.#enter();
+    const message = writeExpression(expression, this);
+    this.#depth--;
+    return message;
+  }
+
+  #enter(): void {
+    if (++this.#depth > this.#deepest) this.#deepest = this.#depth;
   }
 }
+
+/** Levels that the library makes bytes of on any stack. */
+const surelyShallow = 200;
 
 class PlanDecoder implements Decoder {
   readonly localData: LocalDataCodec;
@@ -47,12 +67,26 @@ class PlanDecoder implements Decoder {
 
 /** The message of a relation or a command. */
 export function planMessage(plan: Relation | Command, localData: LocalDataCodec): Plan {
-  return guarded(plan.origin, () => {
+  return encoded(PlanSchema, plan, localData, (to) => ({
+    $typeName: "spark.connect.Plan",
+    opType: isCommand(plan)
+      ? { case: "command", value: writeCommand(plan, to) }
+      : { case: "root", value: writeRelation(plan, to) },
+  }));
+}
+
+/** A message that the library can make bytes of: what it cannot fails here, where the user's line is known. */
+function encoded<M extends Message>(
+  schema: GenMessage<M>,
+  { origin }: Node,
+  localData: LocalDataCodec,
+  write: (to: Encoder) => M,
+): M {
+  return guarded(origin, () => {
     const to = new PlanEncoder(localData);
-    const opType = isCommand(plan)
-      ? { case: "command" as const, value: writeCommand(plan, to) }
-      : { case: "root" as const, value: writeRelation(plan, to) };
-    return { $typeName: "spark.connect.Plan", opType };
+    const message = write(to);
+    if (to.isDeep) toBinary(schema, message);
+    return message;
   });
 }
 
@@ -71,7 +105,7 @@ export function planOf({ opType }: Plan, localData: LocalDataCodec): Relation | 
 
 /** The message of a relation. */
 export const relationMessage = (relation: Relation, localData: LocalDataCodec): RelationMessage =>
-  guarded(relation.origin, () => writeRelation(relation, new PlanEncoder(localData)));
+  encoded(RelationSchema, relation, localData, (to) => writeRelation(relation, to));
 
 /** The relation of a message. */
 export const relationOf = (message: RelationMessage, localData: LocalDataCodec): Relation =>
@@ -79,7 +113,7 @@ export const relationOf = (message: RelationMessage, localData: LocalDataCodec):
 
 /** The message of an expression that stands alone. */
 export const expressionMessage = (expression: Expression, localData: LocalDataCodec): ExpressionMessage =>
-  guarded(expression.origin, () => writeExpression(expression, new PlanEncoder(localData)));
+  encoded(ExpressionSchema, expression, localData, (to) => writeExpression(expression, to));
 
 /** The expression of a message that stands alone. */
 export const expressionOf = (message: ExpressionMessage, localData: LocalDataCodec): Expression =>
