@@ -60,7 +60,7 @@ function statementOf(sql: Sql, sessionTimeZone?: string): Relation | Command {
   const known = statements.get(sql);
   if (known) return known;
   const parsed = located(sql.origin, () => parseStatement(sql.query, parserOptions(sessionTimeZone)));
-  const made = withArguments(parsed, sql);
+  const made = withArguments(calledFrom(sql, parsed), sql);
   statements.set(sql, made);
   return made;
 }
@@ -82,7 +82,12 @@ function expandSql(sql: Sql, names: Names): Node {
 /** The expression that text means; its nodes know the text and the line of the program that holds it. */
 function parsed(text: ExpressionString, sessionTimeZone?: string): Expression {
   const made = located(text.origin, () => parseExpression(text.expression, parserOptions(sessionTimeZone)));
-  const callSite = text.origin?.callSite;
+  return calledFrom(text, made);
+}
+
+/** What was parsed, its nodes knowing the line of the program that holds the text. */
+function calledFrom<N extends Node>({ origin }: Node, made: N): N {
+  const callSite = origin?.callSite;
   return callSite ? rewriteUp(made, (part) => Object.freeze({ ...part, origin: { ...part.origin, callSite } })) : made;
 }
 

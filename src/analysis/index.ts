@@ -1,3 +1,4 @@
+import { type Origin, SparkError } from "../errors/index.ts";
 import type { LocalRelation, ReadDataSource, Relation, ResolvedPlan } from "../plan/index.ts";
 import { outputOf, walk } from "../plan/index.ts";
 import { type StructType, structType } from "../types/index.ts";
@@ -37,7 +38,9 @@ export async function analyze(plan: Relation, analyzer: Analyzer): Promise<Resol
     const question = questionOf(node as Relation, analyzer.context.limits);
     if (question) questions.push([node as Relation, question]);
   });
-  const loaded = await Promise.all(reads.map(async (read) => [read, await analyzer.loadSource(read)] as const));
+  const loaded = await Promise.all(
+    reads.map(async (read) => [read, await located(read.origin, analyzer.loadSource(read))] as const),
+  );
   const known = await Promise.all(
     questions.map(async ([relation, question]) => [relation, await analyzer.answer(relation, question)] as const),
   );
@@ -45,6 +48,12 @@ export async function analyze(plan: Relation, analyzer: Analyzer): Promise<Resol
   const context: AnalysisContext = { ...analyzer.context, ...found, bindExpression, resolveRelation };
   return visiblePlan(resolveRelation(expanded, context));
 }
+
+/** What fails while a source is looked at fails at the line that reads it. */
+const located = <T>(origin: Origin | undefined, loading: Promise<T>): Promise<T> =>
+  loading.catch((error: unknown) => {
+    throw error instanceof SparkError ? error.withOrigin(origin) : error;
+  });
 
 /** The schema of a resolved plan, as the user sees it. */
 export const schemaOf = (plan: ResolvedPlan): StructType =>

@@ -124,7 +124,10 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
 export function resolveRelation(relation: Relation, context: AnalysisContext, outer?: Environment): Resolved {
   const resolve = resolvers[relation.kind] as RelationResolver<Relation>;
   const resolved = keepRows(
-    located(relation, () => resolve(relation, environment(context, undefined, outer))),
+    written(
+      located(relation, () => resolve(relation, environment(context, undefined, outer))),
+      relation,
+    ),
     relation,
     context,
   );
@@ -138,6 +141,12 @@ function located<T>(relation: Relation, resolve: () => T): T {
   } catch (error) {
     throw error instanceof SparkError ? error.withOrigin(relation.origin) : error;
   }
+}
+
+/** What runs knows the line of the program that asked for it. */
+function written(resolved: Resolved, { origin }: Relation): Resolved {
+  if (origin === undefined || resolved.plan.origin !== undefined) return resolved;
+  return { ...resolved, plan: Object.freeze({ ...resolved.plan, origin }) };
 }
 
 /** Lets `df.col` find the columns that this relation gave out. */

@@ -164,7 +164,7 @@ export const relationsConditions = {
     message: "The recursion went past <levelLimit> levels.",
   },
   SCALAR_SUBQUERY_TOO_MANY_ROWS: {
-    class: "SparkRuntimeException",
+    class: "SparkException",
     sqlState: "21000",
     message: "A scalar subquery gave more than one row.",
   },
