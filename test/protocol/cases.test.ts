@@ -41,7 +41,7 @@ const families: Readonly<Record<string, readonly [DescMessage, (message: never) 
 
 /** Alternatives for which a plan has no word: the condition that says so. */
 const refused: Readonly<Record<string, string>> = {
-  unknown: "CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SET",
+  unknown: "CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SUPPORTED",
   timestampNtzNanos: "CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SUPPORTED",
   timestampLtzNanos: "CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SUPPORTED",
 };

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { type GroupingSet, type GroupType, node, type Pivot } from "../../plan/index.ts";
+import { enumWords, required } from "../checks.ts";
 import type { Decoder, Encoder } from "../context.ts";
 import {
   type Aggregate_GroupingSets,
@@ -10,18 +11,18 @@ import {
   AggregateSchema,
   CollectMetricsSchema,
 } from "../gen/spark/connect/relations_pb.ts";
-import { missing, relation } from "./codec.ts";
+import { relation } from "./codec.ts";
 import { bares, expressions, input, same, sqlOnly, word } from "./fields.ts";
 
 /** Many rows made one. */
 
-const groupTypes: Readonly<Record<GroupType, Aggregate_GroupType>> = {
+const groupTypes = enumWords<GroupType, Aggregate_GroupType>("spark.connect.Aggregate.group_type", {
   groupBy: Aggregate_GroupType.GROUPBY,
   rollup: Aggregate_GroupType.ROLLUP,
   cube: Aggregate_GroupType.CUBE,
   pivot: Aggregate_GroupType.PIVOT,
   groupingSets: Aggregate_GroupType.GROUPING_SETS,
-};
+});
 
 const pivotValues = bares("values", "literal");
 const pivot = {
@@ -30,8 +31,8 @@ const pivot = {
     create(Aggregate_PivotSchema, { col: to.expression(column), values: pivotValues.write(values, to) }),
   read(message: Aggregate_Pivot | undefined, from: Decoder): Pivot | undefined {
     if (!message) return undefined;
-    if (!message.col) throw missing(message.$typeName, "col");
-    return node("pivot", { column: from.expression(message.col), values: pivotValues.read(message.values, from) });
+    const column = required(message.col, "spark.connect.Aggregate.Pivot.col");
+    return node("pivot", { column: from.expression(column), values: pivotValues.read(message.values, from) });
   },
 } as const;
 
@@ -53,7 +54,7 @@ const groupingSets = {
 export const aggregateCodecs = {
   aggregate: relation("aggregate", "aggregate", AggregateSchema, {
     input: input("input"),
-    groupType: word("groupType", "Aggregate.GroupType", groupTypes),
+    groupType: word("groupType", groupTypes),
     groupingExpressions: expressions("groupingExpressions"),
     aggregateExpressions: expressions("aggregateExpressions"),
     pivot,

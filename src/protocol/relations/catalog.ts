@@ -1,10 +1,12 @@
 import { create, type DescField, type Message } from "@bufbuild/protobuf";
 import type { GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { sparkError } from "../../errors/index.ts";
-import { type CatalogOperation, node } from "../../plan/index.ts";
+import { type CatalogOperation, node, type Options, type StorageLevel } from "../../plan/index.ts";
+import { noCase } from "../checks.ts";
 import { dataTypeMessage, dataTypeOf } from "../data-types.ts";
 import * as wire from "../gen/spark/connect/catalog_pb.ts";
 import { StorageLevelSchema } from "../gen/spark/connect/common_pb.ts";
+import type { DataType as DataTypeMessage } from "../gen/spark/connect/types_pb.ts";
 import type { Codec } from "./codec.ts";
 
 type CatType = wire.Catalog["catType"];
@@ -79,31 +81,23 @@ function writeOperation(operation: CatalogOperation): Message {
 }
 
 function readOperation(operation: Operation, message: Fields): Omit<CatalogOperation, "kind"> {
-  const parameters: Record<string, string | boolean> = {};
-  const made: { -readonly [F in "options" | "schema" | "storageLevel"]?: CatalogOperation[F] } = {};
+  const parameters: Fields = {};
+  const others: Fields = {};
   for (const field of operations[operation].fields) {
     const value = message[field.localName];
     const place = placeOf(field);
-    if (place === "parameters") {
-      if (value !== undefined && value !== false) parameters[field.localName] = value as string | boolean;
-    } else if (value !== undefined) read[place](value, made);
+    if (value === undefined || value === false) continue;
+    if (place === "parameters") parameters[field.localName] = value;
+    else others[place] = read[place](value as never);
   }
-  return { operation, parameters: Object.freeze(parameters), ...made };
+  return { ...others, operation, parameters: Object.freeze(parameters) as CatalogOperation["parameters"] };
 }
 
 const read = {
-  options(value: unknown, made: { options?: CatalogOperation["options"] }): void {
-    if (Object.keys(value as object).length > 0) made.options = Object.freeze({ ...(value as Record<string, string>) });
-  },
-  schema(value: unknown, made: { schema?: CatalogOperation["schema"] }): void {
-    made.schema = dataTypeOf(value as Parameters<typeof dataTypeOf>[0]);
-  },
-  storageLevel(value: unknown, made: { storageLevel?: CatalogOperation["storageLevel"] }): void {
-    const { useDisk, useMemory, useOffHeap, deserialized, replication } = value as NonNullable<
-      CatalogOperation["storageLevel"]
-    >;
-    made.storageLevel = Object.freeze({ useDisk, useMemory, useOffHeap, deserialized, replication });
-  },
+  options: (value: Options) => (Object.keys(value).length > 0 ? Object.freeze({ ...value }) : undefined),
+  schema: (value: DataTypeMessage) => dataTypeOf(value),
+  storageLevel: ({ useDisk, useMemory, useOffHeap, deserialized, replication }: StorageLevel) =>
+    Object.freeze({ useDisk, useMemory, useOffHeap, deserialized, replication }),
 };
 
 const catalogOperation = {
@@ -112,12 +106,9 @@ const catalogOperation = {
     create(wire.CatalogSchema, {
       catType: { case: relation.operation, value: writeOperation(relation) } as CatType,
     }),
-  read({ catType, $typeName }, _from, common) {
-    if (catType.case) {
-      return node("catalogOperation", { ...common, ...readOperation(catType.case, catType.value as never) });
-    }
-    const params = { name: "cat_type", fullName: `${$typeName}.cat_type` };
-    throw sparkError("CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SET", params);
+  read({ catType }, _from, common) {
+    if (!catType.case) return noCase("spark.connect.Catalog.cat_type");
+    return node("catalogOperation", { ...common, ...readOperation(catType.case, catType.value as never) });
   },
 } satisfies Codec<"catalogOperation", "catalog">;
 

@@ -2,6 +2,7 @@ import { create } from "@bufbuild/protobuf";
 import type { GenMessage } from "@bufbuild/protobuf/codegenv2";
 import { sparkError } from "../../errors/index.ts";
 import { type NodeOf, node, type Relation, type RelationKind } from "../../plan/index.ts";
+import { required } from "../checks.ts";
 import type { Decoder, Encoder } from "../context.ts";
 import type { Relation as RelationMessage } from "../gen/spark/connect/relations_pb.ts";
 import type { Field, SqlOnlyField } from "./fields.ts";
@@ -62,7 +63,7 @@ function fieldsCodec(kind: RelationKind, schema: GenMessage<never>, table: Reado
       const made: Fields = { ...common };
       for (const [name, field] of fields) {
         const value = message[field.wire];
-        if (value === undefined && field.required) throw missing(schema.typeName, field.wire);
+        if (field.required) required(value, `${schema.typeName}.${field.wire}`);
         made[name] = field.read(value, from);
       }
       return node(kind, made as never);
@@ -85,6 +86,3 @@ export function refuseSqlOnly(relation: Relation, fields: readonly string[]): vo
     throw sparkError("INTERNAL_ERROR", { message }, relation.origin);
   }
 }
-
-export const missing = (typeName: string, field: string): Error =>
-  sparkError("CONNECT_INVALID_PLAN.FIELD_CANNOT_BE_EMPTY", { fieldName: field, fullName: `${typeName}.${field}` });

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { type Expression, node } from "../../plan/index.ts";
+import { required } from "../checks.ts";
 import type { Decoder, Encoder } from "../context.ts";
 import {
   DropSchema,
@@ -16,7 +17,7 @@ import {
   WithColumnsRenamedSchema,
   WithColumnsSchema,
 } from "../gen/spark/connect/relations_pb.ts";
-import { type Codec, missing, relation } from "./codec.ts";
+import { type Codec, relation } from "./codec.ts";
 import { bares, dataType, expressions, input, list, optionalInput, same, sqlOnly } from "./fields.ts";
 
 /** Which columns there are, and what they are called. */
@@ -30,11 +31,11 @@ const renames = {
       renames: renames.map((rename) => create(WithColumnsRenamed_RenameSchema, rename)),
     }),
   read(message, from, common) {
-    if (!message.input) throw missing(message.$typeName, "input");
+    const input = required(message.input, "spark.connect.WithColumnsRenamed.input");
     const listed = message.renames.map(({ colName, newColName }) => ({ colName, newColName }));
     const mapped = Object.entries(message.renameColumnsMap).map(([colName, newColName]) => ({ colName, newColName }));
     const renames = listed.length > 0 ? listed : mapped;
-    return node("withColumnsRenamed", { ...common, input: from.relation(message.input), renames });
+    return node("withColumnsRenamed", { ...common, input: from.relation(input), renames });
   },
 } satisfies Codec<"withColumnsRenamed", "withColumnsRenamed">;
 

@@ -2,6 +2,7 @@ import { create } from "@bufbuild/protobuf";
 import { sparkError } from "../../errors/index.ts";
 import type { Expression, ExpressionKind, NodeOf, Options, Relation } from "../../plan/index.ts";
 import type { DataType } from "../../types/index.ts";
+import type { EnumWords } from "../checks.ts";
 import type { Decoder, Encoder } from "../context.ts";
 import { dataTypeMessage, dataTypeOf } from "../data-types.ts";
 import { type Expression as ExpressionMessage, ExpressionSchema } from "../gen/spark/connect/expressions_pb.ts";
@@ -57,23 +58,11 @@ export const options = <N extends string>(wire: N) => ({
 });
 
 /** Words for the numbers of an enumeration. */
-export function word<N extends string, Word extends string, E extends number>(
-  wire: N,
-  enumName: string,
-  numbers: Readonly<Record<Word, E>>,
-) {
-  const words = new Map((Object.entries(numbers) as [Word, E][]).map(([name, number]) => [number, name]));
-  return {
-    wire,
-    write: (value: Word): E => numbers[value],
-    read(value: E): Word {
-      const found = words.get(value);
-      if (found !== undefined) return found;
-      const params = { fullName: `spark.connect.${enumName}`, name: String(value), number: value };
-      throw sparkError("CONNECT_INVALID_PLAN.INVALID_ENUM", params);
-    },
-  };
-}
+export const word = <N extends string, W extends string, E extends number>(wire: N, words: EnumWords<W, E>) => ({
+  wire,
+  write: (value: W): E => words.number(value),
+  read: (value: E): W => words.word(value),
+});
 
 export const dataType = <N extends string>(wire: N) => ({
   wire,

@@ -1,5 +1,6 @@
 import { sparkError } from "../../errors/index.ts";
 import type { Relation, RelationKind } from "../../plan/index.ts";
+import { noCase, unsupportedCase } from "../checks.ts";
 import type { Decoder, Encoder } from "../context.ts";
 import type { RelationCommon, Relation as RelationMessage } from "../gen/spark/connect/relations_pb.ts";
 import { originMessage, originOf } from "../origin.ts";
@@ -77,10 +78,8 @@ export function readRelation(message: RelationMessage, from: Decoder): Relation 
   const { case: wire, value } = message.relType;
   const codec = wire && readers.get(wire);
   if (codec) return codec.read(value as never, from, readCommon(message.common));
-  throw sparkError("CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SET", {
-    name: "rel_type",
-    fullName: `${message.$typeName}.rel_type`,
-  });
+  if (wire === "unknown") return unsupportedCase("spark.connect.Relation", wire, 999);
+  return noCase("spark.connect.Relation.rel_type");
 }
 
 function writeCommon(relation: Relation): RelationCommon | undefined {

@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import type { Join, JoinType, SetOpType } from "../../plan/index.ts";
+import { enumWords } from "../checks.ts";
 import {
   AsOfJoinSchema,
   type Join_JoinDataType,
@@ -17,7 +18,7 @@ import { expression, input, list, optionalExpression, same, sqlOnly, withDefault
 
 /** Two relations made one. */
 
-const joinTypes: Readonly<Record<JoinType, Join_JoinType>> = {
+const joinTypes = enumWords<JoinType, Join_JoinType>("spark.connect.Join.join_type", {
   inner: Join_JoinType.INNER,
   fullOuter: Join_JoinType.FULL_OUTER,
   leftOuter: Join_JoinType.LEFT_OUTER,
@@ -25,14 +26,14 @@ const joinTypes: Readonly<Record<JoinType, Join_JoinType>> = {
   leftAnti: Join_JoinType.LEFT_ANTI,
   leftSemi: Join_JoinType.LEFT_SEMI,
   cross: Join_JoinType.CROSS,
-};
-const joinType = word("joinType", "Join.JoinType", joinTypes);
+});
+const joinType = word("joinType", joinTypes);
 
-const setOpTypes: Readonly<Record<SetOpType, SetOperation_SetOpType>> = {
+const setOpTypes = enumWords<SetOpType, SetOperation_SetOpType>("spark.connect.SetOperation.set_op_type", {
   intersect: SetOperation_SetOpType.INTERSECT,
   union: SetOperation_SetOpType.UNION,
   except: SetOperation_SetOpType.EXCEPT,
-};
+});
 
 const joinDataType = {
   wire: "joinDataType",
@@ -82,7 +83,7 @@ export const joinCodecs = {
   setOperation: relation("setOperation", "setOp", SetOperationSchema, {
     left: input("leftInput"),
     right: input("rightInput"),
-    setOpType: word("setOpType", "SetOperation.SetOpType", setOpTypes),
+    setOpType: word("setOpType", setOpTypes),
     isAll: withDefault("isAll", false),
     byName: withDefault("byName", false),
     allowMissingColumns: withDefault("allowMissingColumns", false),

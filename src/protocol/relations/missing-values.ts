@@ -1,13 +1,13 @@
 import { create } from "@bufbuild/protobuf";
 import { node } from "../../plan/index.ts";
-import type { Expression_Literal } from "../gen/spark/connect/expressions_pb.ts";
+import { required } from "../checks.ts";
 import {
   NADropSchema,
   NAFillSchema,
   NAReplace_ReplacementSchema,
   NAReplaceSchema,
 } from "../gen/spark/connect/relations_pb.ts";
-import { type Codec, missing, relation } from "./codec.ts";
+import { type Codec, relation } from "./codec.ts";
 import { bares, input, list, readBare, same, writeBare } from "./fields.ts";
 
 /** `df.na`. */
@@ -27,19 +27,16 @@ const naReplace = {
       ),
     }),
   read(message, from, common) {
-    if (!message.input) throw missing(message.$typeName, "input");
-    const literal = (side: "oldValue" | "newValue") =>
-      message.replacements.map((replacement) => {
-        const value: Expression_Literal | undefined = replacement[side];
-        if (!value) throw missing(replacement.$typeName, side);
-        return readBare("literal", value, from);
-      });
+    const literals = (side: "oldValue" | "newValue") =>
+      message.replacements.map((replacement) =>
+        readBare("literal", required(replacement[side], `spark.connect.NAReplace.Replacement.${side}`), from),
+      );
     return node("naReplace", {
       ...common,
-      input: from.relation(message.input),
+      input: from.relation(required(message.input, "spark.connect.NAReplace.input")),
       cols: [...message.cols],
-      oldValues: literal("oldValue"),
-      newValues: literal("newValue"),
+      oldValues: literals("oldValue"),
+      newValues: literals("newValue"),
     });
   },
 } satisfies Codec<"naReplace", "replace">;

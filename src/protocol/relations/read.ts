@@ -1,6 +1,6 @@
 import { create } from "@bufbuild/protobuf";
-import { sparkError } from "../../errors/index.ts";
 import { node, type Relation } from "../../plan/index.ts";
+import { noCase } from "../checks.ts";
 import type { Decoder } from "../context.ts";
 import { type Read, ReadSchema, RelationChangesSchema } from "../gen/spark/connect/relations_pb.ts";
 import { type Codec, type Common, refuseSqlOnly, relation } from "./codec.ts";
@@ -31,8 +31,7 @@ function readRead(message: Read, _from: Decoder, common: Common): Relation {
       sourceName,
     });
   }
-  const params = { name: "read_type", fullName: "spark.connect.Read.read_type" };
-  throw sparkError("CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SET", params);
+  return noCase("spark.connect.Read.read_type");
 }
 
 const readNamedTable: Codec<"readNamedTable", "read"> = {

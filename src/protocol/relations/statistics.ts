@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { node } from "../../plan/index.ts";
+import { required } from "../checks.ts";
 import {
   StatApproxQuantileSchema,
   StatCorrSchema,
@@ -11,7 +12,7 @@ import {
   StatSampleBySchema,
   StatSummarySchema,
 } from "../gen/spark/connect/relations_pb.ts";
-import { type Codec, missing, relation } from "./codec.ts";
+import { type Codec, relation } from "./codec.ts";
 import { input, list, readBare, same, writeBare } from "./fields.ts";
 
 /** `df.stat` and `df.summary`. */
@@ -33,16 +34,13 @@ const statSampleBy = {
     }),
   read(message, from, common) {
     const { input, col, fractions, seed } = message;
-    if (!input) throw missing(message.$typeName, "input");
-    if (!col) throw missing(message.$typeName, "col");
     return node("statSampleBy", {
       ...common,
-      input: from.relation(input),
-      column: from.expression(col),
-      strata: fractions.map(({ stratum, $typeName }) => {
-        if (!stratum) throw missing($typeName, "stratum");
-        return readBare("literal", stratum, from);
-      }),
+      input: from.relation(required(input, "spark.connect.StatSampleBy.input")),
+      column: from.expression(required(col, "spark.connect.StatSampleBy.col")),
+      strata: fractions.map(({ stratum }) =>
+        readBare("literal", required(stratum, "spark.connect.StatSampleBy.Fraction.stratum"), from),
+      ),
       fractions: fractions.map(({ fraction }) => fraction),
       seed,
     });

@@ -1,4 +1,5 @@
 import type { Parse } from "../../plan/index.ts";
+import { enumWords } from "../checks.ts";
 import {
   HtmlStringSchema,
   Parse_ParseFormat,
@@ -10,16 +11,16 @@ import { input, optionalDataType, options, same, word } from "./fields.ts";
 
 /** Rows out of text, and text out of rows. */
 
-const formats: Readonly<Record<Parse["format"], Parse_ParseFormat>> = {
+const formats = enumWords<Parse["format"], Parse_ParseFormat>("spark.connect.Parse.format", {
   csv: Parse_ParseFormat.CSV,
   json: Parse_ParseFormat.JSON,
   xml: Parse_ParseFormat.XML,
-};
+});
 
 export const textCodecs = {
   parse: relation("parse", "parse", ParseSchema, {
     input: input("input"),
-    format: word("format", "Parse.ParseFormat", formats),
+    format: word("format", formats),
     schema: optionalDataType("schema"),
     options: options("options"),
   }),

@@ -1,6 +1,6 @@
 import { create } from "@bufbuild/protobuf";
-import { sparkError } from "../../errors/index.ts";
 import { type GroupMap, node } from "../../plan/index.ts";
+import { noCase } from "../checks.ts";
 import { dataTypeMessage, dataTypeOf } from "../data-types.ts";
 import {
   ApplyInPandasWithStateSchema,
@@ -42,9 +42,6 @@ const transformWithState = {
   },
 } as const;
 
-const unsetFunction = (name: string, fullName: string): Error =>
-  sparkError("CONNECT_INVALID_PLAN.INVALID_ONE_OF_FIELD_NOT_SET", { name, fullName });
-
 const tableFunction = {
   wire: "commonInlineUserDefinedTableFunction",
   write({ functionName, deterministic, arguments: values, returnType, evalType, command, pythonVer }, to) {
@@ -59,8 +56,8 @@ const tableFunction = {
       },
     });
   },
-  read({ functionName, deterministic, arguments: values, function: body, $typeName }, from, common) {
-    if (body.case !== "pythonUdtf") throw unsetFunction("function", `${$typeName}.function`);
+  read({ functionName, deterministic, arguments: values, function: body }, from, common) {
+    if (body.case !== "pythonUdtf") return noCase("spark.connect.CommonInlineUserDefinedTableFunction.function");
     const { returnType, evalType, command, pythonVer } = body.value;
     return node("commonInlineUserDefinedTableFunction", {
       ...common,
@@ -82,8 +79,9 @@ const dataSource = {
       name,
       dataSource: { case: "pythonDataSource", value: create(PythonDataSourceSchema, { command, pythonVer }) },
     }),
-  read({ name, dataSource, $typeName }, _from, common) {
-    if (dataSource.case !== "pythonDataSource") throw unsetFunction("data_source", `${$typeName}.data_source`);
+  read({ name, dataSource }, _from, common) {
+    if (dataSource.case !== "pythonDataSource")
+      return noCase("spark.connect.CommonInlineUserDefinedDataSource.data_source");
     const { command, pythonVer } = dataSource.value;
     return node("commonInlineUserDefinedDataSource", { ...common, name, command, pythonVer });
   },

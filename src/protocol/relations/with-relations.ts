@@ -1,5 +1,6 @@
 import { create } from "@bufbuild/protobuf";
 import { node, type Relation } from "../../plan/index.ts";
+import { required } from "../checks.ts";
 import type { Encoder } from "../context.ts";
 import {
   RelationCommonSchema,
@@ -7,7 +8,7 @@ import {
   RelationSchema,
   WithRelationsSchema,
 } from "../gen/spark/connect/relations_pb.ts";
-import { type Codec, missing } from "./codec.ts";
+import type { Codec } from "./codec.ts";
 
 /**
  * A node of ours holds the plans of its subqueries; on the wire they stand beside the relation, and its expressions name
@@ -32,14 +33,13 @@ const withRelations = {
       references: references.map((reference) => to.relation(reference)),
     }),
   read(message, from, common) {
-    if (!message.root) throw missing(message.$typeName, "root");
     const references = message.references.map((reference) => {
       const relation = from.relation(reference);
       const planId = reference.common?.planId;
       if (planId !== undefined) from.references.add(planId, relation);
       return { planId, relation };
     });
-    const root = from.relation(message.root);
+    const root = from.relation(required(message.root, "spark.connect.WithRelations.root"));
     const left = references.filter(({ planId }) => planId === undefined || !from.references.wasTaken(planId));
     if (left.length === 0 && references.length > 0) return node(root.kind, { ...root, ...common } as never);
     return node("withRelations", { ...common, root, references: left.map(({ relation }) => relation) });
