@@ -3,6 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import type { Measurement } from "./measure.ts";
 import { planning } from "./runtime/planning.ts";
+import { protocol } from "./runtime/protocol.ts";
 import { rows } from "./runtime/rows.ts";
 import { startUp } from "./runtime/start-up.ts";
 import { tpch } from "./runtime/tpch.ts";
@@ -24,7 +25,7 @@ const report = (measurements: readonly Measurement[]): string =>
   ].join("\n");
 
 const measurements: Measurement[] = [];
-for (const suite of [startUp, planning, tpch, rows]) {
+for (const suite of [startUp, planning, protocol, tpch, rows]) {
   for (const measurement of await suite()) {
     measurements.push(measurement);
     console.log(

@@ -89,6 +89,14 @@ export function originOf(message: OriginMessage | undefined): Origin | undefined
 
 /** The place that a call site's text names, as it stands in a message and in the query contexts of Spark's errors. */
 export function callSiteOrigin(text: string): Origin | undefined {
+  if (lastRead?.text !== text) lastRead = { text, origin: readCallSite(text) };
+  return lastRead.origin;
+}
+
+/** Nodes of one line follow each other. */
+let lastRead: { readonly text: string; readonly origin: Origin | undefined } | undefined;
+
+function readCallSite(text: string): Origin | undefined {
   const frames = text.split("\n").flatMap((line) => frameOf(line) ?? []);
   return frames.length === 0 ? undefined : { callSite: CallSite.of(frames) };
 }
