@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { MessageInitShape } from "@bufbuild/protobuf";
+import { isMessage, type MessageInitShape } from "@bufbuild/protobuf";
 import { type CallOptions, type Client, createClient } from "@connectrpc/connect";
 import { type Origin, SparkError, sparkError } from "../../../errors/index.ts";
 import {
@@ -14,6 +14,7 @@ import {
   type GetStatusResponse,
   InterruptRequest_InterruptType,
   type Plan,
+  PlanSchema,
   SparkConnectService,
 } from "../../../protocol/index.ts";
 import { cancelled } from "./cancelled.ts";
@@ -21,6 +22,7 @@ import { checkUuid, type Endpoint, type Environment, parseConnectionString } fro
 import { type Deadlines, defaultDeadlines } from "./deadlines.ts";
 import { toSparkError } from "./errors.ts";
 import { type Chunking, type ExecutionOptions, Operation, type OperationHost } from "./operation.ts";
+import { PlanCompression } from "./plan-compression.ts";
 import { type Clock, type Retrying, retrying, systemClock } from "./retry.ts";
 import { defaultPolicy, firstContactPolicy, type RetryPolicy } from "./retry-policy.ts";
 import { type AnsweredSession, type SessionFields, SessionIdentity } from "./session-identity.ts";
@@ -66,6 +68,7 @@ export class ConnectClient {
   readonly #operations = new Set<Operation>();
   readonly #closing = new AbortController();
   readonly #givingUp = new AbortController();
+  readonly #compression: PlanCompression;
   #sparkVersion: Promise<string> | undefined;
 
   private constructor(endpoint: Endpoint, channel: Channel, options: ClientOptions) {
@@ -75,6 +78,7 @@ export class ConnectClient {
     this.#rpc = createClient(SparkConnectService, channel.transport);
     this.#identity = new SessionIdentity(endpoint);
     this.#deadlines = { ...defaultDeadlines, ...options.deadlines };
+    this.#compression = new PlanCompression((keys) => this.#configValues(keys));
     this.#host = {
       rpc: this.#rpc,
       identity: this.#identity,
@@ -138,7 +142,7 @@ export class ConnectClient {
     if (signal?.aborted) throw cancelled(signal, options.origin);
     this.#checkOpen(options.origin);
     const operation = new Operation(this.#host, {
-      plan,
+      plan: await this.#compression.apply(plan),
       operationId: checkUuid(options.operationId ?? randomUUID(), "INVALID_OPERATION_UUID_ID", "operation_id"),
       tags: options.tags ?? [],
       chunking: options.chunking ?? this.#options.chunking ?? { allowed: true },
@@ -157,7 +161,8 @@ export class ConnectClient {
     }
   }
 
-  analyze(analyze: Analysis, settings?: CallSettings): Promise<AnalyzePlanResponse> {
+  async analyze(question: Analysis, settings?: CallSettings): Promise<AnalyzePlanResponse> {
+    const analyze = await this.#compressedQuestion(question);
     return this.#call(
       (fields, call) => this.#rpc.analyzePlan({ ...fields, analyze }, call),
       this.#deadlines.analyze,
@@ -316,16 +321,32 @@ export class ConnectClient {
       },
       origin,
     );
-    if (explained instanceof SparkError && explained.condition === "INVALID_HANDLE.SESSION_CHANGED")
-      this.#identity.lose();
+    if (explained instanceof SparkError) this.#learnFrom(explained.condition);
     return explained;
   }
 
+  #learnFrom(condition: string | undefined): void {
+    if (condition === "INVALID_HANDLE.SESSION_CHANGED") this.#identity.lose();
+    if (condition === "CONNECT_INVALID_PLAN.CANNOT_PARSE") this.#compression.stop();
+  }
+
+  async #compressedQuestion(question: Analysis): Promise<Analysis> {
+    const { value } = question;
+    if (!("plan" in value) || !isMessage(value.plan, PlanSchema)) return question;
+    return { ...question, value: { ...value, plan: await this.#compression.apply(value.plan) } } as Analysis;
+  }
+
   async #showsServerStackTrace(): Promise<boolean> {
-    const opType: ConfigOperation = { case: "getOption", value: { keys: [stackTraceSetting] } };
+    const [value] = await this.#configValues([stackTraceSetting]).catch(() => []);
+    return value === "true";
+  }
+
+  /** Values of settings, without ado about failures. */
+  async #configValues(keys: readonly string[]): Promise<readonly (string | undefined)[]> {
+    const opType: ConfigOperation = { case: "getOption", value: { keys: [...keys] } };
     const request = { ...this.#identity.fields(), operation: { opType } };
-    const answer = await this.#rpc.config(request, this.#callOptions(this.#deadlines.other)).catch(() => undefined);
-    return answer?.pairs.some(({ value }) => value === "true") ?? false;
+    const { pairs } = await this.#rpc.config(request, this.#callOptions(this.#deadlines.other));
+    return keys.map((key) => pairs.find((pair) => pair.key === key)?.value);
   }
 }
 
