@@ -1,6 +1,12 @@
 import { node } from "./node.ts";
 import type { Attribute, NamedExpression } from "./resolved-expressions.ts";
-import type { ResolvedJoin, ResolvedPlan, ResolvedPlanKind, ResolvedPlanMap } from "./resolved-plan.ts";
+import type {
+  ResolvedAggregate,
+  ResolvedJoin,
+  ResolvedPlan,
+  ResolvedPlanKind,
+  ResolvedPlanMap,
+} from "./resolved-plan.ts";
 
 const known = new WeakMap<ResolvedPlan, readonly Attribute[]>();
 
@@ -52,6 +58,10 @@ function joinOutput({ left, right, joinType }: ResolvedJoin): readonly Attribute
   return [...leftSide, ...rightSide];
 }
 
+/** Whether a grouping key is never left out, so that no row is NULL there for that. */
+export const inEverySet = ({ groupingSets }: Pick<ResolvedAggregate, "groupingSets">, position: number): boolean =>
+  groupingSets?.every((set) => set.includes(position)) ?? true;
+
 const outputs: { readonly [K in ResolvedPlanKind]: (plan: ResolvedPlanMap[K]) => readonly Attribute[] } = {
   resolvedRange: stored,
   resolvedLocalRelation: stored,
@@ -63,8 +73,10 @@ const outputs: { readonly [K in ResolvedPlanKind]: (plan: ResolvedPlanMap[K]) =>
   resolvedFilter: ofInput,
   resolvedJoin: joinOutput,
   resolvedAggregate: (plan) => {
-    const keys = plan.grouping.map(toAttribute);
-    return [...(plan.groupingSets ? nullableAll(keys) : keys), ...plan.aggregates.map(toAttribute)];
+    const keys = plan.grouping.map((key, i) =>
+      inEverySet(plan, i) ? toAttribute(key) : withNullable(toAttribute(key), true),
+    );
+    return [...keys, ...plan.aggregates.map(toAttribute)];
   },
   resolvedWindow: (plan) => [...outputOf(plan.input), ...plan.windows.map(toAttribute)],
   resolvedSort: ofInput,

@@ -89,6 +89,19 @@ describe("HAVING", () => {
   });
 });
 
+describe("groups of everything", () => {
+  it("are one row with nothing to say about it", async () => {
+    expect(await rows("SELECT 1 AS one FROM sales HAVING true")).toEqual([[1]]);
+  });
+});
+
+describe("grouping sets", () => {
+  it("leave keys as they are that stand in all of them", async () => {
+    const { fields } = await spark.sql("SELECT a, c, count(*) FROM t2 GROUP BY a, ROLLUP (c)").schema();
+    expect(fields.map(({ nullable }) => nullable)).toEqual([false, true, false]);
+  });
+});
+
 describe("GROUP BY ALL", () => {
   it("groups by what does not aggregate", async () => {
     expect(await rows("SELECT y AS year, sum(n) FROM sales GROUP BY ALL ORDER BY ALL")).toEqual([
@@ -129,6 +142,18 @@ describe("subqueries", () => {
     ["SELECT a FROM t1 WHERE a IN (SELECT a FROM t2) OR b IS NULL", [[1], [3]]],
     ["SELECT (SELECT max(c) FROM t2) AS m, count(*) FROM t1 GROUP BY (SELECT max(c) FROM t2)", [[40, 3n]]],
     ["SELECT (SELECT max(c) FROM t2) + 1 AS m, count(*) FROM t1 GROUP BY m", [[41, 3n]]],
+    [
+      "SELECT a, b, b IN (SELECT c FROM t2), b NOT IN (SELECT c FROM VALUES (2), (NULL) AS n(c)) FROM t1 ORDER BY a",
+      [
+        [1, 2, false, false],
+        [2, 3, false, false],
+        [3, null, false, false],
+      ],
+    ],
+    ["SELECT a FROM t1 WHERE b NOT IN (SELECT c FROM VALUES (2), (NULL) AS n(c)) OR a = 2", [[2]]],
+    ["SELECT a FROM t1 WHERE (a, b) NOT IN (SELECT a, c FROM t2) ORDER BY a", [[1], [2], [3]]],
+    ["SELECT a FROM t1 WHERE (a, b) NOT IN (VALUES (1, 2), (3, 4)) ORDER BY a", [[2]]],
+    ["SELECT a, (a, b) IN (VALUES (1, 2), (3, NULL)) FROM t1 WHERE (a, b) IN (VALUES (1, 2))", [[1, true]]],
     [
       "SELECT a, sum((SELECT max(c) FROM t2 WHERE t2.a = t1.a)) FROM t1 WHERE a < 3 GROUP BY a ORDER BY a",
       [

@@ -5,6 +5,7 @@ import {
   type Attribute,
   type Expression,
   type FunctionCall,
+  inEverySet,
   mapChildren,
   type NamedAlias,
   type NamedExpression,
@@ -200,7 +201,7 @@ class AggregateBuilder {
     const found = this.#grouping[index];
     if (!found) return undefined;
     const key = toAttribute(found);
-    const nullable = this.#sets ? true : key.nullable;
+    const nullable = key.nullable || !inEverySet({ groupingSets: this.#sets }, index);
     const name = expression.kind === "attribute" ? expression.name : key.name;
     return nullable === key.nullable && name === key.name ? key : Object.freeze({ ...key, nullable, name });
   }

@@ -5,7 +5,6 @@ import type {
   FunctionCall,
   ResolvedExpression,
   ResolvedFrame,
-  ResolvedSubquery,
   WindowCall,
 } from "../../../plan/index.ts";
 import { raisedAt } from "../driver/errors.ts";
@@ -14,7 +13,7 @@ import { literalSql } from "../literals.ts";
 import type { Lowerer } from "./context.ts";
 import { columnName } from "./names.ts";
 import { orderItem } from "./order-item.ts";
-import { lowerQuery } from "./statement.ts";
+import { lowerSubquery, negatedMembership } from "./subquery.ts";
 
 type Kind = ResolvedExpression["kind"];
 type Lower<K extends Kind> = (expression: Extract<ResolvedExpression, { kind: K }>, context: Lowerer) => string;
@@ -26,7 +25,7 @@ const lowerByKind: { readonly [K in Kind]: Lower<K> } = {
   namedAlias: ({ child }, context) => lower(child, context),
   resolvedCast: ({ child, dataType, evalMode, origin }, context) =>
     located(context.functions.cast(lower(child, context), child.dataType, dataType, evalMode), origin, context),
-  functionCall: (call, context) => lowerCall(call, context),
+  functionCall: (call, context) => negatedMembership(call, context) ?? lowerCall(call, context),
   aggregateCall: (call, context) => lowerCall(call, context, aggregateClauses(call, context)),
   windowCall: lowerWindow,
   lambdaVariable: ({ exprId }) => columnName(exprId),
@@ -125,12 +124,4 @@ function lowerField(
   return child.dataType.kind === "array"
     ? `list_transform(${value}, lambda item: struct_extract(item, 'f${ordinal}'))`
     : `struct_extract(${value}, 'f${ordinal}')`;
-}
-
-function lowerSubquery(subquery: ResolvedSubquery, context: Lowerer): string {
-  const query = lowerQuery(subquery.plan, context);
-  if (subquery.subqueryType === "scalar") return `(${query})`;
-  if (subquery.subqueryType === "exists") return `EXISTS (${query})`;
-  const values = subquery.values.map((value) => lower(value, context));
-  return `(${values.length === 1 ? values[0] : `(${values.join(", ")})`} IN (${query}))`;
 }

@@ -9,6 +9,7 @@ import { orderItem } from "./order-item.ts";
 import { lowerSample } from "./sample.ts";
 import { listIsFree, render, type Select } from "./select.ts";
 import { columnsOf, lowerOpen, lowerQuery, named, nest } from "./statement.ts";
+import { lowerCondition } from "./subquery.ts";
 
 type Lower<K extends ResolvedPlanKind> = (plan: ResolvedPlanMap[K], context: Lowerer) => Select;
 
@@ -30,7 +31,7 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
     const having = havingCondition(plan);
     if (having) return { ...context.lowerPlan(plan.input, context), having: context.lower(having, below(context)) };
     const base = lowerOpen(plan.input, context);
-    return { ...base, where: [...(base.where ?? []), context.lower(plan.condition, context)] };
+    return { ...base, where: [...(base.where ?? []), lowerCondition(plan.condition, context)] };
   },
   resolvedJoin: lowerJoin,
   resolvedAggregate: lowerAggregate,
@@ -115,7 +116,9 @@ function lowerGroups(plan: ResolvedAggregate, context: Lowerer): Select {
   const list = [...plan.grouping, ...plan.aggregates].map((item) => named(item, context));
   // Keys by position: one that is a constant would otherwise be taken for a position. No keys make one row in all.
   const groupBy = plan.grouping.map((_, i) => i + 1).join(", ");
-  return { ...lowerOpen(plan.input, context), list, groupBy: groupBy || undefined };
+  // A group of everything is one row, even with nothing to say about it.
+  const something = list.length ? list : ["count(*) AS nothing"];
+  return { ...lowerOpen(plan.input, context), list: something, groupBy: groupBy || undefined };
 }
 
 /** The keys are computed first: GROUPING() only knows columns. */
