@@ -18,17 +18,17 @@ export const sessionConditions = {
   },
   "INVALID_HANDLE.SESSION_CHANGED": {
     class: "SparkConnectGrpcException",
-    sqlState: "HY000",
+    sqlState: "08003",
     message: "The server that had session <handle> restarted. Make a new session.",
   },
   "INVALID_HANDLE.SESSION_CLOSED": {
     class: "SparkConnectGrpcException",
-    sqlState: "HY000",
+    sqlState: "08003",
     message: "The session <handle> was closed.",
   },
   "INVALID_HANDLE.SESSION_NOT_FOUND": {
     class: "SparkConnectGrpcException",
-    sqlState: "HY000",
+    sqlState: "08003",
     message: "The server knows no session <handle>.",
   },
   OPERATION_CANCELED: {

@@ -20,6 +20,10 @@ export interface OperationCalls<Response> {
 
 const forgotten = ["INVALID_HANDLE.OPERATION_NOT_FOUND", "INVALID_HANDLE.SESSION_NOT_FOUND"];
 
+/** Between streams that end at once, which a confused proxy may go on making. */
+const pauseMs = 50;
+const longestPauseMs = 5_000;
+
 /**
  * The answers of one operation, each once and in order, over as many streams as it takes. A stream that ends without the last
  * answer was cut: the next one continues after the last answer that came.
@@ -39,7 +43,8 @@ export async function* followOperation<Response>(
   };
 
   const nextResponse = async (): Promise<Response> => {
-    for (;;) {
+    for (let emptyStreams = 0; ; emptyStreams++) {
+      if (emptyStreams > 1) await options.clock.sleep(Math.min(pauseMs * emptyStreams, longestPauseMs), options.signal);
       stream ??= open();
       try {
         const next = await stream.next();

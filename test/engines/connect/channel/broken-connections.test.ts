@@ -71,6 +71,38 @@ describe("through a network that breaks connections", () => {
     expect(proxy.connections).toBeGreaterThan(1);
   });
 
+  it("large results are not throttled by the distance", async () => {
+    const megabytes = 16;
+    const { proxy, client } = await setUp({ rows: megabytes * 2, batchBytes: 512 * 1024 });
+    await client.sparkVersion();
+    proxy.rules.latencyMs = 200;
+    const started = performance.now();
+    expect(await collectRows(client)).toEqual(upTo(megabytes * 2));
+    // A window of 64 KiB needs a round trip for each of them: 51 seconds.
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it("a server that finds itself pinged too often is pinged less, and loses no rows", async () => {
+    const { server, proxy, client } = await setUp(
+      { rows: 4, streams: [{ answers: 2, outcome: "silence" }] },
+      "grpc_keepalive_time_ms=1000",
+    );
+    const rows = collectRows(client);
+    while (proxy.messages < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    server.complainOfPings();
+    expect(await rows).toEqual(upTo(4));
+    expect(proxy.connections).toBe(2);
+  });
+
+  it("streams that end at once, again and again, are not opened in a hurry", async () => {
+    const none = { answers: 0, outcome: "end" } as const;
+    const { server, client } = await setUp({ rows: 1, streams: [none, none, none, none, none] });
+    const started = performance.now();
+    expect(await collectRows(client)).toEqual([0]);
+    expect(server.count("reattachExecute")).toBe(5);
+    expect(performance.now() - started).toBeGreaterThan(600);
+  });
+
   it("a connection that broke while nothing ran is opened again", async () => {
     const { proxy, client } = await setUp({ rows: 2 });
     expect(await collectRows(client)).toEqual(upTo(2));

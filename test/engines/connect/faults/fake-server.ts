@@ -108,6 +108,11 @@ export class FakeServer {
     this.serverSideSessionId = "aaaaaaaa-0000-4000-8000-000000000002";
   }
 
+  /** Tells every client to go away because it pings too much, as servers do. */
+  complainOfPings(): void {
+    for (const session of this.#sessions) session.goaway(11, 0, Buffer.from("too_many_pings"));
+  }
+
   async stop(): Promise<void> {
     for (const session of this.#sessions) session.destroy();
     await new Promise<void>((resolve) => {

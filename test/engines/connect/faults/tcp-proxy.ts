@@ -13,6 +13,8 @@ export interface ProxyRules {
   cutOf?: (connection: number) => Cut | undefined;
   /** Holds back everything the server sends by so many milliseconds a chunk. */
   delayMs?: number;
+  /** How long everything that the client sends is under way. */
+  latencyMs?: number;
   /** Swallows everything, both ways, without a word. */
   isSilent?: boolean;
 }
@@ -71,7 +73,7 @@ export class TcpProxy {
     this.#pipes.add(pipe);
     const number = this.connections++;
     const forward = this.#toClient(pipe, this.rules.cutOf?.(number));
-    client.setNoDelay(true).on("data", (bytes) => this.rules.isSilent || server.write(bytes));
+    client.setNoDelay(true).on("data", (bytes) => this.#toServer(server, bytes));
     server.setNoDelay(true).on("data", (bytes) => {
       server.pause();
       void forward(bytes).then(() => server.resume());
@@ -79,6 +81,13 @@ export class TcpProxy {
     for (const socket of [client, server]) {
       socket.on("error", () => this.#break(pipe)).on("close", () => this.#break(pipe));
     }
+  }
+
+  #toServer(server: Socket, bytes: Buffer): void {
+    const { isSilent, latencyMs } = this.rules;
+    if (isSilent) return;
+    if (latencyMs === undefined) server.write(bytes);
+    else setTimeout(() => server.destroyed || server.write(bytes), latencyMs);
   }
 
   #toClient(pipe: Pipe, cut: Cut | undefined): (bytes: Buffer) => Promise<void> {
