@@ -23,6 +23,7 @@ export { localPath, pathUri } from "./listing/local-path.ts";
 export * from "./load-files.ts";
 export * from "./options.ts";
 export { nullPartition, partitionFolder } from "./partitions/path-name.ts";
+export { fileGone, readUri, unreadable } from "./read-failure.ts";
 export * from "./source-columns.ts";
 export { type Compression, compressionOf } from "./text/compression.ts";
 export { scoutText, type TextScout } from "./text/scout-text.ts";

@@ -1,5 +1,5 @@
 import { isAscii } from "node:buffer";
-import { openBytes } from "../text/compression.ts";
+import { readBytes } from "../text/compression.ts";
 import { Utf8Check } from "../text/scout-text.ts";
 
 /** What must be known of a CSV file before a reader may be trusted to read it as Spark does. */
@@ -49,14 +49,9 @@ const afterQuote = 3;
 /** Reads a file once, as bytes. */
 export async function scoutCsv(path: string, signs: ScoutSigns, signal?: AbortSignal): Promise<CsvScout> {
   const scout = new Scout(signs);
-  const bytes = openBytes(path);
-  try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      signal?.throwIfAborted();
-      scout.feed(chunk);
-    }
-  } finally {
-    bytes.destroy();
+  for await (const chunk of readBytes(path)) {
+    signal?.throwIfAborted();
+    scout.feed(chunk);
   }
   return scout.finish();
 }

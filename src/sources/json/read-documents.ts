@@ -29,12 +29,15 @@ export async function* readDocuments(
   for await (const lines of linesOf(text, options.lineSep)) yield lines.flatMap((line) => documentOf(line, options));
 }
 
+/** What JSON may begin with. */
+const isStart = (code: number): boolean => /[\s{["]/.test(String.fromCharCode(code));
+
 /** Zero bytes around the first sign tell UTF-16, as Jackson sees it. */
 async function sniffEncoding(path: string): Promise<string> {
   for await (const piece of readText(path, "ISO-8859-1")) {
     const [a, b] = [piece.charCodeAt(0), piece.charCodeAt(1)];
-    if ((a === 0xff && b === 0xfe) || (a > 0 && b === 0)) return "UTF-16LE";
-    if ((a === 0xfe && b === 0xff) || (a === 0 && b > 0)) return "UTF-16BE";
+    if ((a === 0xff && b === 0xfe) || (isStart(a) && b === 0)) return "UTF-16LE";
+    if ((a === 0xfe && b === 0xff) || (a === 0 && isStart(b))) return "UTF-16BE";
     break;
   }
   return "UTF-8";

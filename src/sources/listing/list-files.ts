@@ -21,10 +21,10 @@ export interface ListedRoot {
   readonly files: readonly ListedFile[];
 }
 
-/** Lists the user's paths; patterns are expanded first. A path that names nothing is an error. */
+/** Lists the user's paths; patterns are expanded first. A path that names nothing is an error; one named twice is read twice. */
 export async function listRoots(paths: readonly string[]): Promise<readonly ListedRoot[]> {
   const roots = await Promise.all(paths.map(rootsOf));
-  return Promise.all([...new Set(roots.flat())].map(listRoot));
+  return Promise.all(roots.flat().map(listRoot));
 }
 
 async function rootsOf(path: string): Promise<readonly string[]> {

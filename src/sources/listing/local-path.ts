@@ -5,6 +5,7 @@ const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/;
 
 /** The path on this machine that a user's path names: `file:///data`, `file:/data`, or a plain one. */
 export function localPath(path: string): string {
+  if (path === "") throw emptyPath();
   const name = scheme.exec(path)?.[1]?.toLowerCase();
   if (name === undefined) return resolve(path);
   if (name !== "file") throw unknownFileSystem(name);
@@ -14,6 +15,9 @@ export function localPath(path: string): string {
 
 /** A path as Spark writes it into messages. */
 export const pathUri = (path: string): string => `file:${path}`;
+
+const emptyPath = () =>
+  sparkErrorFromParts({ className: "IllegalArgumentException", message: "A path must not be empty." });
 
 const unknownFileSystem = (name: string) =>
   sparkErrorFromParts({

@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { sparkErrorFromParts } from "../../errors/index.ts";
-import { openBytes } from "./compression.ts";
+import { readBytes } from "./compression.ts";
 
 /** A decoder for the encoding of this name; bytes that it cannot read become U+FFFD. */
 export function textDecoder(encoding: string, keepMark = false): TextDecoder {
@@ -33,19 +33,14 @@ export async function* readText(
   signal?: AbortSignal,
   keepMark = false,
 ): AsyncGenerator<string> {
-  const bytes = openBytes(path);
   let decode: ((chunk: Uint8Array) => string) | undefined;
   let last = (): string => "";
-  try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      signal?.throwIfAborted();
-      if (!decode) [decode, last] = decoderFor(encoding, chunk, keepMark);
-      yield decode(chunk);
-    }
-    yield last();
-  } finally {
-    bytes.destroy();
+  for await (const chunk of readBytes(path)) {
+    signal?.throwIfAborted();
+    if (!decode) [decode, last] = decoderFor(encoding, chunk, keepMark);
+    yield decode(chunk);
   }
+  yield last();
 }
 
 function decoderFor(

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { openBytes } from "./compression.ts";
+import { readBytes } from "./compression.ts";
 
 /** What must be known of a text file before its lines are read. */
 export interface TextScout {
@@ -15,7 +15,6 @@ export interface TextScout {
 
 /** Reads a file once, as bytes. */
 export async function scoutText(path: string, signal?: AbortSignal): Promise<TextScout> {
-  const bytes = openBytes(path);
   const seen = new Uint8Array(256);
   const newLines = { "\n": false, "\r\n": false, "\r": false };
   const encoding = new Utf8Check();
@@ -23,33 +22,29 @@ export async function scoutText(path: string, signal?: AbortSignal): Promise<Tex
   let pendingCr = false;
   let lineBytes = 0;
   let longestLine = 0;
-  try {
-    for await (const chunk of bytes as AsyncIterable<Buffer>) {
-      signal?.throwIfAborted();
-      encoding.feed(chunk);
-      hasMark ??= chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
-      let lineStart = -lineBytes;
-      for (let i = 0; i < chunk.length; i++) {
-        const byte = chunk[i] as number;
-        seen[byte] = 1;
-        if (pendingCr) {
-          pendingCr = false;
-          newLines[byte === 10 ? "\r\n" : "\r"] = true;
-          if (byte === 10) {
-            lineStart = i + 1;
-            continue;
-          }
+  for await (const chunk of readBytes(path)) {
+    signal?.throwIfAborted();
+    encoding.feed(chunk);
+    hasMark ??= chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    let lineStart = -lineBytes;
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
+      seen[byte] = 1;
+      if (pendingCr) {
+        pendingCr = false;
+        newLines[byte === 10 ? "\r\n" : "\r"] = true;
+        if (byte === 10) {
+          lineStart = i + 1;
+          continue;
         }
-        if (byte !== 10 && byte !== 13) continue;
-        if (byte === 10) newLines["\n"] = true;
-        else pendingCr = true;
-        if (i - lineStart > longestLine) longestLine = i - lineStart;
-        lineStart = i + 1;
       }
-      lineBytes = chunk.length - lineStart;
+      if (byte !== 10 && byte !== 13) continue;
+      if (byte === 10) newLines["\n"] = true;
+      else pendingCr = true;
+      if (i - lineStart > longestLine) longestLine = i - lineStart;
+      lineStart = i + 1;
     }
-  } finally {
-    bytes.destroy();
+    lineBytes = chunk.length - lineStart;
   }
   if (pendingCr) newLines["\r"] = true;
   const found = (["\n", "\r\n", "\r"] as const).filter((sign) => newLines[sign]);

@@ -33,7 +33,4 @@ export default pair("DataFrameReader.format, load", {
   onSpark: {
     never: { "no such format": "PySpark's client has no class for this error and calls it UnknownException" },
   },
-  notImplemented: {
-    "several paths": "a path that is given twice is read once",
-  },
 });

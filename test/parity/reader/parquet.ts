@@ -33,7 +33,4 @@ export default pair("DataFrameReader.parquet", {
     await fails(() => spark.read.parquet(`${tmp}/nowhere`).collect(), "no such folder");
     await fails(() => spark.read.parquet(file("text.parquet", "not parquet at all")).collect(), "not a Parquet file");
   },
-  notImplemented: {
-    "not a Parquet file": "the error of DuckDB passes through",
-  },
 });

@@ -8,6 +8,7 @@ import {
   sparkErrorFromParts,
 } from "../../../errors/index.ts";
 import { stringSql } from "../literals.ts";
+import { fileError } from "./file-errors.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -30,11 +31,13 @@ export function raiseSql(condition: string, params: Params, computed: Params = {
 export type Locate = (at?: number) => Origin | undefined;
 
 /** The Spark error that a DuckDB error stands for; an error that is Spark's already stays as it is. */
-export function mapDuckDbError(error: unknown, locate: Locate = () => undefined): Error {
+export function mapDuckDbError(error: unknown, locate: Locate = () => undefined, files: readonly string[] = []): Error {
   if (error instanceof SparkError) return error;
   const message = error instanceof Error ? error.message : String(error);
   const raised = raisedBySql(message, locate);
   if (raised) return raised;
+  const ofFile = fileError(error, files);
+  if (ofFile) return ofFile.withOrigin(locate());
   for (const [pattern, make] of patterns) {
     const match = pattern.exec(message);
     const made = match && make(match, error);

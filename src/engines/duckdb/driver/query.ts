@@ -11,6 +11,8 @@ export interface QueryOptions {
   readonly onProgress?: ((progress: ExecutionProgress) => void) | undefined;
   /** Leaves DuckDB's error about 64-bit decimals as it is, for `runWithRetry` to see. */
   readonly keepNarrowOverflow?: boolean | undefined;
+  /** The files that the query reads. */
+  readonly files?: readonly string[] | undefined;
   /** Where the user wrote the part of the query that failed. */
   readonly locate?: Locate | undefined;
 }
@@ -50,7 +52,9 @@ export async function* runQuery(
   } catch (error) {
     finished = true;
     if (signal?.aborted) throw cancelled(signal);
-    throw options.keepNarrowOverflow && isNarrowOverflow(error) ? error : mapDuckDbError(error, options.locate);
+    throw options.keepNarrowOverflow && isNarrowOverflow(error)
+      ? error
+      : mapDuckDbError(error, options.locate, options.files);
   } finally {
     if (timer) clearInterval(timer);
     if (interrupting) clearInterval(interrupting);

@@ -1,5 +1,6 @@
 import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import type { Database } from "../driver/database.ts";
+import { mapDuckDbError } from "../driver/errors.ts";
 import { type QueryOptions, runQuery } from "../driver/query.ts";
 
 /** The rows that a small question about files is answered with. */
@@ -11,13 +12,19 @@ export async function ask(database: Database, sql: string, query: QueryOptions):
 }
 
 /** The types of a query's columns, without its rows. */
-export async function columnTypes(database: Database, sql: string): Promise<readonly DuckDBType[]> {
+export async function columnTypes(
+  database: Database,
+  sql: string,
+  files: readonly string[],
+): Promise<readonly DuckDBType[]> {
   const connection = await database.acquire();
   try {
     const statement = await connection.prepare(sql);
     const types = Array.from({ length: statement.columnCount }, (_, i) => statement.columnType(i));
     statement.destroySync();
     return types;
+  } catch (error) {
+    throw mapDuckDbError(error, undefined, files);
   } finally {
     database.release(connection);
   }

@@ -58,9 +58,10 @@ function partitionValues({ files }: FileSource, types: readonly DataType[], cont
   if (types.length === 0 || rows.every((row) => sameValues(row, first))) {
     return { join: "", columns: types.map((_, i) => value(first, i)) };
   }
-  const list = files.map(({ path, file }) =>
+  const rowsOfPath = files.map(({ path, file }) =>
     [stringSql(path), ...types.map((_, i) => value(file.partitionValues, i))].join(", "),
   );
+  const list = [...new Set(rowsOfPath)];
   const names = types.map((_, i) => `k${i}`);
   return {
     join: ` JOIN (VALUES (${list.join("), (")})) AS folders(path, ${names.join(", ")}) ON p.filename = folders.path`,

@@ -1,8 +1,15 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
-import { sparkError } from "../../../errors/index.ts";
+import { SparkError, sparkError } from "../../../errors/index.ts";
 import { outputOf, type ResolvedPlan, type ResolvedScan, type ScanFile, walk } from "../../../plan/index.ts";
-import { type FileFormat, FormatOptions, fileOptions, fileState, pathUri } from "../../../sources/index.ts";
+import {
+  type FileFormat,
+  FormatOptions,
+  fileGone,
+  fileOptions,
+  fileState,
+  unreadable,
+} from "../../../sources/index.ts";
 import type { Database } from "../driver/database.ts";
 import type { QueryOptions } from "../driver/query.ts";
 import type { LoweringContext } from "../functions/index.ts";
@@ -37,9 +44,13 @@ export async function prepareScans(
   const prepared = new Map(
     await Promise.all(
       scans.map(async (scan) => {
-        const files = await existingFiles(scan, context, look);
-        const prepare = prepareByFormat[scan.format as FileFormat];
-        return [scan, files.length === 0 ? () => [] : await prepare(scan, files, context)] as const;
+        try {
+          const files = await existingFiles(scan, context, look);
+          const prepare = prepareByFormat[scan.format as FileFormat];
+          return [scan, files.length === 0 ? () => [] : await prepare(scan, files, context)] as const;
+        } catch (error) {
+          throw error instanceof SparkError ? error.withOrigin(scan.origin) : error;
+        }
       }),
     ),
   );
@@ -93,7 +104,7 @@ function lookOnce(): Look {
 
 /** The files of a scan that are still there. One that is gone is an error, unless the user said that it is none. */
 async function existingFiles(
-  { files, options, origin }: ResolvedScan,
+  { files, format, options }: ResolvedScan,
   { conf }: ScanContext,
   look: Look,
 ): Promise<readonly ScanFile[]> {
@@ -102,9 +113,10 @@ async function existingFiles(
   const present: ScanFile[] = [];
   files.forEach((file, i) => {
     const entry = found[i];
-    if (entry) present.push({ ...file, ...fileState(entry) });
-    else if (!ignoreMissingFiles)
-      throw sparkError("FAILED_READ_FILE.FILE_NOT_EXIST", { path: pathUri(file.path) }, origin);
+    // Spark would look for a footer in it; elsewhere a file may end anywhere.
+    if (entry?.size === 0 && file.size > 0 && format === "parquet") throw unreadable(file.path);
+    if (entry && !entry.isDirectory()) present.push({ ...file, ...fileState(entry) });
+    else if (!ignoreMissingFiles) throw fileGone(file.path);
   });
   return present;
 }

@@ -22,14 +22,14 @@ const widest = 200;
  */
 export function typedColumns(
   { from, texts, types }: UntypedColumns,
-  valueOf: (text: string, type: DataType) => string,
+  toValue: (text: string, type: DataType) => string,
 ): TypedColumns {
-  const plain = () => texts.map((text, i) => valueOf(text, types[i] as DataType));
+  const plain = () => texts.map((text, i) => toValue(text, types[i] as DataType));
   if (texts.length <= widest) return { from, values: plain() };
   const groups = new Map<string, { readonly type: DataType; readonly members: string[] }>();
   const values = texts.map((text, i) => {
     const type = types[i] as DataType;
-    if (valueOf("t", type) === "t") return text;
+    if (toValue("t", type) === "t") return text;
     const key = JSON.stringify(type);
     const group = groups.get(key) ?? { type, members: [] };
     groups.set(key, group);
@@ -37,7 +37,7 @@ export function typedColumns(
     return `p.g${[...groups.keys()].indexOf(key)}[${group.members.length}]`;
   });
   const lists = [...groups.values()].map(
-    ({ type, members }, i) => `list_transform([${members.join(", ")}], lambda t: ${valueOf("t", type)}) AS g${i}`,
+    ({ type, members }, i) => `list_transform([${members.join(", ")}], lambda t: ${toValue("t", type)}) AS g${i}`,
   );
   return { from: `(SELECT ${["p.*", "p.filename", ...lists].join(", ")} FROM ${from}) AS p`, values };
 }

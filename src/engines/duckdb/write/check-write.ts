@@ -39,7 +39,7 @@ export function checkWrite(
   if (data.length === 0) throw sparkError("ALL_PARTITION_COLUMNS_NOT_ALLOWED", {});
   if (format === "text" && data.length > 1) throw sparkError("_LEGACY_ERROR_TEMP_1290", { schemaSize: data.length });
   checkTypes(format, structType(data.map(fieldOf)));
-  if (format === "parquet")
+  if (format === "parquet" || format === "json")
     checkDistinct(
       output.map(({ name }) => name),
       key,

@@ -1,4 +1,4 @@
-import { sparkError } from "../../../../errors/index.ts";
+import { SparkError, sparkError } from "../../../../errors/index.ts";
 import { FormatOptions, parquetReadOptions } from "../../../../sources/index.ts";
 import { asNullable, type StructDataType, StructType } from "../../../../types/index.ts";
 import { stringSql } from "../../literals.ts";
@@ -18,7 +18,7 @@ export const inferParquet: Infer = async (files, { options, database, query, con
   const present = files.filter(({ size }) => size > 0);
   const asked = mergeSchema ? present : present.slice(0, 1);
   if (asked.length === 0) throw sparkError("UNABLE_TO_INFER_SCHEMA", { format: "Parquet" });
-  const facts = await parquetFacts(database, asked, query);
+  const facts = await parquetFacts(database, asked, query).catch(noFooter);
   const written = new Map(
     (
       await ask(
@@ -36,6 +36,14 @@ export const inferParquet: Infer = async (files, { options, database, query, con
   });
   return mergeSchemas(schemas, conf.get("spark.sql.caseSensitive")?.toLowerCase() === "true");
 };
+
+/** Spark reads no more than the footer here, and says so. */
+function noFooter(error: unknown): never {
+  const { condition, messageParameters, cause } = error instanceof SparkError ? error : {};
+  if (condition !== "FAILED_READ_FILE.NO_HINT") throw error;
+  const path = messageParameters?.path?.replace(/^file:\/\//, "file:") ?? "";
+  throw sparkError("FAILED_READ_FILE.CANNOT_READ_FILE_FOOTER", { path }, undefined, { cause });
+}
 
 function writtenSchema(json: string | undefined): StructDataType | undefined {
   if (json === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { sparkError } from "../../../../errors/index.ts";
 import type { ResolvedScan } from "../../../../plan/index.ts";
-import { type CsvReadOptions, csvReadOptions, FormatOptions, firstRecord, pathUri } from "../../../../sources/index.ts";
+import { type CsvReadOptions, csvReadOptions, FormatOptions, firstRecord, readUri } from "../../../../sources/index.ts";
 import { quotedType, type StructField } from "../../../../types/index.ts";
 import { raiseSql } from "../../driver/errors.ts";
 import type { Prepare } from "../scan-context.ts";
@@ -30,7 +30,7 @@ export const prepareCsv: Prepare = async (scan, files, { database, query, conf, 
       const bad = malformed(group, values, fields, isUsed, allUsed);
       const record = group.record === undefined ? "CAST(NULL AS VARCHAR)" : `CASE WHEN ${bad} THEN ${group.record} END`;
       const columns = spread(values, corrupt, record);
-      const where = modes[options.mode](bad, pathUri(group.files[0]?.file.path ?? ""));
+      const where = modes[options.mode](bad, readUri(group.files[0]?.file.path ?? ""));
       return { from, files: group.files, columns, where };
     });
 };
@@ -74,7 +74,7 @@ async function checkHeaders(
     const same =
       fields.length === header?.length &&
       fields.every(({ name }, i) => name.toLowerCase() === header[i]?.toLowerCase());
-    if (header && !same) throw sparkError("FAILED_READ_FILE.NO_HINT", { path: pathUri(path) });
+    if (header && !same) throw sparkError("FAILED_READ_FILE.NO_HINT", { path: readUri(path) });
   }
 }
 

@@ -3,7 +3,7 @@ import {
   FormatOptions,
   type JsonReadOptions,
   jsonReadOptions,
-  pathUri,
+  readUri,
   transcodeJson,
 } from "../../../../sources/index.ts";
 import { type StructDataType, type StructField, structType } from "../../../../types/index.ts";
@@ -41,7 +41,7 @@ export const prepareJson: Prepare = async (scan, files, context) => {
 function where({ mode }: JsonReadOptions, bad: string, path: string): string | undefined {
   if (mode === "PERMISSIVE") return undefined;
   if (mode === "DROPMALFORMED") return `NOT (${bad})`;
-  return `CASE WHEN ${bad} THEN ${raiseSql("FAILED_READ_FILE.NO_HINT", { path: pathUri(path) })} ELSE true END`;
+  return `CASE WHEN ${bad} THEN ${raiseSql("FAILED_READ_FILE.NO_HINT", { path: readUri(path) })} ELSE true END`;
 }
 
 function layoutOf(scan: ResolvedScan, options: JsonReadOptions, { used }: ScanContext) {

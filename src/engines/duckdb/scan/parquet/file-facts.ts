@@ -25,7 +25,11 @@ export async function parquetFacts(
   const missing = files.filter((file) => !cache.has(versionKey(file)));
   if (missing.length > 0) {
     const paths = pathList(missing.map(({ path }) => path));
-    const rows = await ask(database, `SELECT ${schemaColumns} FROM parquet_schema(${paths})`, query);
+    const from = `parquet_schema(${paths})`;
+    const rows = await ask(database, `SELECT ${schemaColumns} FROM ${from}`, {
+      ...query,
+      files: missing.map(({ path }) => path),
+    });
     const trees = schemaTrees(rows);
     for (const file of missing) {
       const tree = trees.get(file.path) as SchemaNode;

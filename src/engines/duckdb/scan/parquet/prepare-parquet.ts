@@ -26,7 +26,7 @@ export const prepareParquet: Prepare = async (scan, files, { database, query, co
       const first = same[0] as ScanFile;
       const { path } = first;
       const types = await remembered(database, first, "types of the columns", async () =>
-        fileTypes(await columnTypes(database, `SELECT * FROM ${readParquet(pathSql(path))}`), leavesOf(tree)),
+        fileTypes(await columnTypes(database, `SELECT * FROM ${readParquet(pathSql(path))}`, [path]), leavesOf(tree)),
       );
       const key = (name: string) => (caseSensitive ? name : name.toLowerCase());
       const columns = scan.dataSchema.fields.map(({ name, dataType }) => {

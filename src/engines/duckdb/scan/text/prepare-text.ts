@@ -1,3 +1,4 @@
+import { sparkError } from "../../../../errors/index.ts";
 import type { ScanFile } from "../../../../plan/index.ts";
 import {
   compressionOf,
@@ -16,9 +17,11 @@ import { pathList } from "../sql-text.ts";
 /** One column of lines, or of whole files. */
 export const prepareText: Prepare = async (scan, files, context) => {
   const options = textReadOptions(new FormatOptions(scan.options), context);
+  const schemaSize = scan.dataSchema.fields.length;
+  if (schemaSize > 1) throw sparkError("_LEGACY_ERROR_TEMP_1290", { schemaSize });
   const present = files.filter(({ size }) => size > 0);
   const sources = await Promise.all(present.map((file) => textSource(file, options, context)));
-  const columns = scan.dataSchema.fields.length === 0 ? [] : ["value"];
+  const columns = schemaSize === 0 ? [] : ["value"];
   return () => sources.map((source) => ({ ...source, columns: columns.map(() => source.columns[0] as string) }));
 };
 
