@@ -106,7 +106,9 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     const tables: LocalTable[] = [];
     const places: Origin[] = [];
     const locate = (at?: number) => (at === undefined ? lastStep(plan) : places[at]);
-    const query: QueryOptions = { signal: options.signal, onProgress: options.onProgress, sessionTimeZone, locate };
+    const files = scansOf(plan).flatMap((scan) => scan.files.map(({ path }) => path));
+    const { signal, onProgress } = options;
+    const query: QueryOptions = { signal, onProgress, sessionTimeZone, locate, files };
     const scan = await prepareScans(database, plan, query, options.conf);
     const sql = planSql(plan, { ...this.#planContext(sessionTimeZone, tables, places, mayRetry), scan });
     for (const table of tables) await this.#localTables?.ensure(table);
