@@ -1,6 +1,6 @@
 import { commandOf } from "../analysis/index.ts";
 import type { ArtifactOptions, InterruptTarget, RemoteOptions, UnresolvedPlanEngine } from "../engines/engine.ts";
-import { sparkError } from "../errors/index.ts";
+import { SparkError, sparkError } from "../errors/index.ts";
 import { type Command, node, type Relation, rewriteDown, type Sql, type StorageLevel, walk } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
@@ -37,7 +37,7 @@ export class ConnectSession implements Session {
   static async open(engine: UnresolvedPlanEngine, initial: ReadonlyMap<string, string>): Promise<ConnectSession> {
     const session = new ConnectSession(engine, initial);
     try {
-      for (const [key, value] of initial) if (key.startsWith("spark.sql.")) await engine.settings.set(key, value);
+      for (const [key, value] of initial) if (key.startsWith("spark.sql.")) await setIfItCanBe(engine, key, value);
       await session.settings.refresh();
       return session;
     } catch (error) {
@@ -219,6 +219,13 @@ export class ConnectSession implements Session {
   #checkRunning(): void {
     if (this.#stopped) throw sparkError("INVALID_HANDLE.SESSION_CLOSED", { handle: this.id });
   }
+}
+
+/** What is fixed when Spark starts stays as it is, as in PySpark: a server that we started has it already. */
+async function setIfItCanBe({ settings }: UnresolvedPlanEngine, key: string, value: string): Promise<void> {
+  await settings.set(key, value).catch((error: unknown) => {
+    if (!(error instanceof SparkError && error.condition === "CANNOT_MODIFY_STATIC_CONFIG")) throw error;
+  });
 }
 
 /** A server has its settings itself. */
