@@ -1,4 +1,3 @@
-import type { Batch } from "@uwdata/flechette";
 import type { StructDataType } from "../types/index.ts";
 
 /**
@@ -10,7 +9,13 @@ export interface RecordBatch {
   readonly numRows: number;
   readonly columns: readonly ColumnVector[];
   /** The columns as Arrow has them, from an engine that speaks it: `toArrow` then copies nothing. */
-  readonly arrow?: readonly Batch<unknown>[];
+  readonly arrow?: readonly ArrowBatch[];
+}
+
+/** A `Batch` of `@uwdata/flechette`, whose types do not become a dependency of programs. */
+export interface ArrowBatch {
+  readonly type: object;
+  readonly length: number;
 }
 
 export interface ColumnVector {

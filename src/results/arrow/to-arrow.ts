@@ -23,7 +23,7 @@ export async function toArrowTable({ schema, batches }: ResultStream, timeZone: 
 
 /** What came as Arrow is taken as it is, unless it is not what the schema calls for. */
 function columnOf(batch: RecordBatch, at: number, type: DataType, arrow: ArrowType): Batch<unknown> {
-  const given = batch.arrow?.[at];
+  const given = batch.arrow?.[at] as Batch<unknown> | undefined;
   if (given && sameArrowType(given.type, arrow)) return given;
   return arrowBatch(batch.columns[at]?.toArray() ?? [], type, arrow);
 }
