@@ -50,12 +50,11 @@ async function embeddedSession(settings: ReadonlyMap<string, string>, master = "
   const conf = new SessionConf(settings, isStatic);
   const threads = localThreads(master);
   const memory = settings.get("spark.driver.memory");
+  const memoryLimit = memory === undefined ? undefined : duckdbMemory(memory);
+  const { startInstance } = await import("../engines/duckdb/start.ts");
+  const instance = startInstance({ threads, memoryLimit });
   const { DuckDbEngine } = await import("../engines/duckdb/index.ts");
-  return new EmbeddedSession(
-    new DuckDbEngine({ threads, memoryLimit: memory === undefined ? undefined : duckdbMemory(memory) }),
-    conf,
-    () => embeddedSession(settings, master),
-  );
+  return new EmbeddedSession(new DuckDbEngine(instance), conf, () => embeddedSession(settings, master));
 }
 
 /** Settings that are fixed once a session stands. */

@@ -58,6 +58,7 @@ export const mayImport: Table = {
 export const doors: Table = {
   engines: ["engines/engine.ts"],
   api: ["api/index.ts", "api/functions/index.ts"],
+  "engines/duckdb": ["engines/duckdb/index.ts", "engines/duckdb/start.ts"],
   results: ["results/index.ts", "results/arrow/index.ts", "results/temporal/index.ts"],
 };
 

@@ -1,12 +1,13 @@
 import { analyze, nextExprId } from "../../src/analysis/index.ts";
 import { DuckDbEngine } from "../../src/engines/duckdb/index.ts";
+import { startInstance } from "../../src/engines/duckdb/start.ts";
 import type { Rule } from "../../src/optimizer/index.ts";
 import { parseQuery } from "../../src/parser/index.ts";
 import { type ResolvedPlan, walk } from "../../src/plan/index.ts";
 
 const conf = new Map([["spark.sql.session.timeZone", "UTC"]]);
 
-export const engine = new DuckDbEngine({ threads: 2 });
+export const engine = new DuckDbEngine(startInstance({ threads: 2 }));
 
 /** The resolved plan of a query that reads no files. */
 export const resolved = (sql: string): Promise<ResolvedPlan> =>

@@ -4,8 +4,9 @@ import type { ResultStream } from "../../results/index.ts";
 import { structType } from "../../types/index.ts";
 import type { ExecutionOptions, ResolvedPlanEngine, WriteResult, WriteTarget } from "../engine.ts";
 import { castSql } from "./cast/index.ts";
-import { Database, type DatabaseOptions } from "./driver/database.ts";
+import { Database } from "./driver/database.ts";
 import { raiseSql } from "./driver/errors.ts";
+import type { Instance } from "./driver/instance.ts";
 import { LocalTables } from "./driver/local-tables.ts";
 import { type QueryOptions, runQuery, runStatement, runWithRetry } from "./driver/query.ts";
 import { batchReader } from "./driver/record-batch.ts";
@@ -26,9 +27,9 @@ export class DuckDbEngine implements ResolvedPlanEngine {
   #localTables: LocalTables | undefined;
   #closed = false;
 
-  /** DuckDB starts on a thread of its own while the first plan is made. */
-  constructor(options: DatabaseOptions) {
-    this.#database = Database.open(options);
+  /** Plans may be made while DuckDB starts. */
+  constructor(instance: Promise<Instance>) {
+    this.#database = Database.open(instance);
     // The first question tells why it did not start.
     this.#database.catch(() => undefined);
   }

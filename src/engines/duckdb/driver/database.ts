@@ -1,15 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { scalarFunctions } from "../functions/js/index.ts";
-import { duckdb } from "./node-api.ts";
-
-export interface DatabaseOptions {
-  readonly threads?: number | undefined;
-  /** As DuckDB reads it: `4GB`, `800MiB`. */
-  readonly memoryLimit?: string | undefined;
-}
+import type { Instance } from "./instance.ts";
 
 /**
  * One DuckDB in memory with its connections. Each query has a connection of its own, so that one can be interrupted without
@@ -24,24 +16,13 @@ export class Database {
   #longStatements = 0;
   #closed = false;
 
-  private constructor(instance: DuckDBInstance, spillDirectory: string) {
-    this.#instance = instance;
+  private constructor({ duckdb, spillDirectory }: Instance) {
+    this.#instance = duckdb;
     this.#spillDirectory = spillDirectory;
   }
 
-  static async open(options: DatabaseOptions): Promise<Database> {
-    const spillDirectory = await mkdtemp(join(tmpdir(), `tspark-spill-${process.pid}-`));
-    const instance = await duckdb.DuckDBInstance.create(":memory:", {
-      temp_directory: spillDirectory,
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
-      preserve_insertion_order: "true",
-      // It takes a file that was rewritten within a second for the old one, and reads a mixture of both.
-      enable_external_file_cache: "false",
-      ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
-      ...(options.memoryLimit === undefined ? {} : { memory_limit: options.memoryLimit }),
-    });
-    const database = new Database(instance, spillDirectory);
+  static async open(starting: Promise<Instance>): Promise<Database> {
+    const database = new Database(await starting);
     const connection = await database.acquire();
     // Registered once, they are there for every connection.
     for (const definition of scalarFunctions()) connection.registerScalarFunction(definition);
