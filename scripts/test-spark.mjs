@@ -4,7 +4,7 @@
  * the tally; it fails where Spark does not start.
  *
  * PART is `local`, `cluster` or `oldest`; all of them without it. TSPARK_SPARK_VENV names a Python environment that has
- * PySpark 4.3.0, TSPARK_SPARK_OLDEST_VENV one that has 4.0.1.
+ * PySpark 4.3.0, TSPARK_SPARK_OLDEST_VENV one that has 4.0.0.
  */
 import { ensureInstalled } from "./install.mjs";
 import { startConnectServer } from "./spark/connect-server.mjs";
@@ -13,7 +13,7 @@ import { startStandalone } from "./spark/standalone.mjs";
 import { check, conclude, perform, vitest } from "./steps.mjs";
 
 const newest = "4.3.0";
-const oldest = "4.0.1";
+const oldest = "4.0.0";
 
 /** Runs a project's tests with an environment of their own. @param {string} project @param {Record<string, string>} variables */
 const tested = (project, variables) => {
