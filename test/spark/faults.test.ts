@@ -189,7 +189,7 @@ describe("an operation that nobody wants any more", () => {
 });
 
 describe.skipIf(process.env.TSPARK_SPARK_HOME === undefined)("a server that is killed and started again", () => {
-  it("ends what ran with an error in time, and serves new sessions", { timeout: 180_000 }, async () => {
+  it("ends what ran with an error in time, and serves new sessions", { timeout: 400_000 }, async () => {
     const environment = { home: process.env.TSPARK_SPARK_HOME ?? "", python: process.env.TSPARK_SPARK_PYTHON ?? "" };
     const options = { name: "killed", master: "local[1]" };
     const first = await startConnectServer(environment, options);

@@ -1,7 +1,7 @@
+export type { CallSettings } from "./caller.ts";
 export {
   type Analysis,
   type ArtifactPayload,
-  type CallSettings,
   type ClientOptions,
   type ConfigOperation,
   ConnectClient,
