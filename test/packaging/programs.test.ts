@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { describe, expect, inject, test } from "vitest";
 
 const folder = inject("installed");
@@ -54,6 +55,15 @@ describe("the installed package", () => {
     const compiled = ["-p", ".", "--noEmit", "false", "--outDir", "compiled"];
     expect(await tool("typescript/bin/tsc", ...compiled)).toEqual(ended(""));
     expect(await node("compiled/common.cjs")).toEqual(ended("struct<id:bigint>\n"));
+  });
+
+  test("runs when a bundler put it into one file with the program", slow, async () => {
+    const outfile = join(folder, "bundle/program.mjs");
+    const options = { bundle: true, format: "esm", platform: "node", logLevel: "warning" } as const;
+    const external = ["@duckdb/node-bindings"];
+    await build({ ...options, external, outfile, absWorkingDir: folder, entryPoints: ["to-bundle.mjs"] });
+    const said = "2024-02-29 2n\ntrue UNRESOLVED_COLUMN.WITH_SUGGESTION\n3\n";
+    expect(await node(outfile)).toEqual(ended(said));
   });
 
   test.each(["tspark/dist/index.js", "tspark/session", "tspark/plan"])("seals %s", async (path) => {
