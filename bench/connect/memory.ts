@@ -11,7 +11,7 @@ const spark = await SparkSession.builder().remote(${JSON.stringify(remote)}).get
 let seen = 0;
 let bytes = 0;
 const start = performance.now();
-for await (const row of spark.sql("SELECT id, repeat(concat(id % 10, 'abcdefghi'), 100) AS text FROM range(${rows})")) {
+for await (const row of spark.sql("SELECT id, repeat(concat(id % 10, 'abcdefghi'), 100) AS text FROM range(0, ${rows}, 1, ${Math.ceil(rows / 10_000)})")) {
   seen++;
   bytes += 8 + row.text.length;
 }

@@ -18,7 +18,9 @@ function batchReader({ schema }: ResultStream, options: RowOptions): (batch: Rec
       const convert = converters[at];
       return convert ? Array.from(column.toArray(), convert) : column.toArray();
     });
-    return factory.rows(columns, batch.numRows);
+    const rows = factory.rows(columns, batch.numRows);
+    batch.release?.();
+    return rows;
   };
 }
 

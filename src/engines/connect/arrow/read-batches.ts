@@ -2,7 +2,7 @@ import { type Batch, type Table, tableFromIPC } from "@uwdata/flechette";
 import { extraction } from "../../../results/arrow/index.ts";
 import type { RecordBatch } from "../../../results/index.ts";
 import type { StructDataType } from "../../../types/index.ts";
-import { type ArrowBatchMessage, type AssembledBatch, BatchAssembler, broken } from "./assemble.ts";
+import { type ArrowBatchMessage, BatchAssembler, broken } from "./assemble.ts";
 import { installCodecs } from "./codecs.ts";
 import { vectorOf } from "./vector-of.ts";
 
@@ -14,7 +14,9 @@ export async function* batchesOf(
   const assembler = new BatchAssembler();
   for await (const message of messages) {
     const whole = assembler.add(message);
-    if (whole) yield* recordBatches(await readTable(whole.bytes), whole, schema);
+    if (!whole) continue;
+    const release = () => assembler.release(whole);
+    yield* recordBatches(await readTable(whole.bytes), whole.numRows, schema, release);
   }
   assembler.end();
 }
@@ -30,7 +32,12 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   }
 }
 
-function* recordBatches(table: Table, { numRows }: AssembledBatch, schema: StructDataType): Generator<RecordBatch> {
+function* recordBatches(
+  table: Table,
+  numRows: number,
+  schema: StructDataType,
+  release: () => void,
+): Generator<RecordBatch> {
   const columns = table.children;
   if (columns.length !== schema.fields.length) {
     throw broken(`${schema.fields.length} columns`, `${columns.length} columns`);
@@ -41,13 +48,14 @@ function* recordBatches(table: Table, { numRows }: AssembledBatch, schema: Struc
     return;
   }
   if (table.numRows !== numRows) throw broken(`${numRows} rows`, `${table.numRows} rows`);
-  for (let part = 0; part < (columns[0]?.data.length ?? 0); part++) {
+  const parts = columns[0]?.data.length ?? 0;
+  for (let part = 0; part < parts; part++) {
     const arrow = columns.map(({ data }) => data[part] as Batch<unknown>);
     const rows = arrow[0]?.length ?? 0;
     if (rows === 0) continue;
     const vectors = arrow.map((batch, at) =>
       vectorOf((schema.fields[at] as (typeof schema.fields)[0]).dataType, batch),
     );
-    yield { schema, numRows: rows, columns: vectors, arrow };
+    yield { schema, numRows: rows, columns: vectors, arrow, ...(parts === 1 && { release }) };
   }
 }

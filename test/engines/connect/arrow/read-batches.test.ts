@@ -26,7 +26,8 @@ import { goldNames, inOrder, readGold, unaligned } from "./gold.ts";
 
 async function batches(messages: readonly ArrowBatchMessage[], schema: StructDataType): Promise<RecordBatch[]> {
   const read: RecordBatch[] = [];
-  for await (const batch of batchesOf(inOrder(messages), schema)) read.push(batch);
+  const copies = messages.map((message) => ({ ...message }));
+  for await (const batch of batchesOf(inOrder(copies), schema)) read.push(batch);
   return read;
 }
 
@@ -209,4 +210,20 @@ describe("toArrow", () => {
       (batchOf(table) as { type: { children: { name: string }[] } }).type.children.map(({ name }) => name),
     ).toEqual(["a", "a", "A"]);
   });
+});
+
+test("the room of a batch that was released is used again, that of another is not", async () => {
+  const { schema, messages } = readGold("string");
+  const [whole] = messages as [ArrowBatchMessage];
+  const twice = [whole, whole].map(({ startOffset: _, ...message }) => message);
+  const roomOf = ({ arrow }: RecordBatch) => (arrow as readonly { values?: Uint8Array }[])[0]?.values?.buffer;
+  const rooms = async (releases: boolean) => {
+    const seen: unknown[] = [];
+    for await (const batch of batchesOf(inOrder(twice.map((message) => ({ ...message }))), schema)) {
+      seen.push(roomOf(batch));
+      if (releases) batch.release?.();
+    }
+    return new Set(seen).size;
+  };
+  expect([await rooms(true), await rooms(false)]).toEqual([1, 2]);
 });
