@@ -18,12 +18,12 @@ import {
 } from "../plan/index.ts";
 import { collectRows, type RecordBatch, type ResultStream } from "../results/index.ts";
 import { type StructType, structType } from "../types/index.ts";
-import { CacheManager } from "./cache-manager.ts";
-import { type CheckpointEntry, Checkpoints } from "./checkpoints.ts";
+import { runCatalogOperation } from "./commands/catalog/index.ts";
 import { runStatement } from "./commands/index.ts";
 import { runCommand } from "./commands.ts";
 import type { SessionConf } from "./conf.ts";
 import { ListenerBus } from "./events.ts";
+import { KeptRows } from "./kept-rows.ts";
 import { localRelation, toLocalRelation } from "./local-rows.ts";
 import { Observations } from "./observations.ts";
 import { observed } from "./observe.ts";
@@ -32,7 +32,7 @@ import type { ActionOptions, CheckpointOptions, LocalSession, Session } from "./
 import { EmbeddedSettings } from "./settings.ts";
 import { sourceLoader } from "./sources.ts";
 import { SqlCommands } from "./sql-commands.ts";
-import { notKept, usualLevel } from "./storage-level.ts";
+import { usualLevel } from "./storage-level.ts";
 import { TempViewRegistry } from "./temp-views.ts";
 
 /** A session whose plans tspark analyses and optimizes itself before an engine in this process runs them. */
@@ -44,7 +44,7 @@ export class EmbeddedSession implements LocalSession {
   readonly listeners = new ListenerBus();
   readonly tempViews = new TempViewRegistry();
   readonly #engine: ResolvedPlanEngine;
-  readonly #cache = new CacheManager();
+  readonly #kept: KeptRows;
   readonly #loadSource: Analyzer["loadSource"];
   readonly #sqlCommands = new SqlCommands(
     async (command) => {
@@ -56,9 +56,6 @@ export class EmbeddedSession implements LocalSession {
   );
   readonly observations = new Observations();
   readonly #running = new RunningQueries();
-  readonly #checkpoints = new Checkpoints((id) => {
-    if (!this.#stopped) this.#engine.uncache(id).catch(() => undefined);
-  });
   readonly #answers = new WeakMap<Relation, Promise<LocalRelation>>();
   readonly #names = {
     resolveTable: (parts: readonly string[]) => this.tempViews.resolve(parts),
@@ -73,6 +70,12 @@ export class EmbeddedSession implements LocalSession {
     this.conf = conf;
     this.settings = new EmbeddedSettings(conf);
     this.newSession = another;
+    this.#kept = new KeptRows({
+      engine,
+      conf: () => conf.snapshot(),
+      analyze: (plan, except) => this.analyze(plan, except),
+      isStopped: () => this.#stopped,
+    });
     this.#loadSource = sourceLoader(engine.inference, conf);
   }
 
@@ -86,7 +89,8 @@ export class EmbeddedSession implements LocalSession {
 
   async execute(plan: Relation, options: ActionOptions = {}): Promise<ResultStream> {
     return this.#observe(plan, options, async (execution) => {
-      const stream = await this.#engine.execute(await this.#planned(plan), execution);
+      const rows = plan.kind === "catalogOperation" ? await runCatalogOperation(plan, this) : plan;
+      const stream = await this.#engine.execute(await this.#planned(rows), execution);
       const isWatched = awaitedMetrics(plan, this.observations).length > 0;
       return isWatched ? { ...stream, batches: this.#reporting(plan, stream.batches) } : stream;
     });
@@ -131,24 +135,23 @@ export class EmbeddedSession implements LocalSession {
   }
 
   async cache(plan: Relation, level: StorageLevel = usualLevel): Promise<void> {
-    this.#cache.add(this.#expand(plan), level);
+    this.#kept.add(this.#expand(plan), level);
   }
 
   async uncache(plan: Relation): Promise<void> {
-    const entry = this.#cache.remove(this.#expand(plan));
-    if (entry?.filled) await this.#engine.uncache(entry.id);
+    await this.#kept.remove(this.#expand(plan));
+  }
+
+  async clearCache(): Promise<void> {
+    await this.#kept.clear();
   }
 
   async storageLevel(plan: Relation): Promise<StorageLevel> {
-    const entry = this.#cache.isEmpty ? undefined : this.#cache.find(this.#expand(plan));
-    return entry?.level ?? notKept;
+    return this.#kept.levelOf(this.#expand(plan));
   }
 
   async checkpoint(plan: Relation, { eager }: CheckpointOptions): Promise<Relation> {
-    const resolved = await this.analyze(plan);
-    const relation = this.#checkpoints.add(resolved, schemaOf(resolved));
-    if (eager) await this.#fillCheckpoint(relation.relationId);
-    return relation;
+    return this.#kept.checkpoint(await this.analyze(plan), eager);
   }
 
   async inputFiles(plan: Relation): Promise<readonly string[]> {
@@ -175,10 +178,6 @@ export class EmbeddedSession implements LocalSession {
 
   async interrupt(target: InterruptTarget): Promise<readonly string[]> {
     return this.#running.interrupt(target);
-  }
-
-  async clearCache(): Promise<void> {
-    for (const entry of this.#cache.clear()) if (entry.filled) await this.#engine.uncache(entry.id);
   }
 
   async stop(): Promise<void> {
@@ -213,42 +212,8 @@ export class EmbeddedSession implements LocalSession {
   /** A plan ready for the engine, with the kept rows it reads in place. */
   async #planned(plan: Relation): Promise<ResolvedPlan> {
     const resolved = await this.analyze(plan);
-    await this.#fillCaches(resolved);
+    await this.#kept.fill(resolved);
     return optimize(resolved);
-  }
-
-  async #fillCaches(plan: ResolvedPlan): Promise<void> {
-    const ids: string[] = [];
-    walk(plan, (node) => {
-      if (node.kind === "resolvedCached") ids.push(node.cacheId);
-    });
-    for (const id of ids) {
-      if (this.#checkpoints.byId(id)) await this.#fillCheckpoint(id);
-      const entry = this.#cache.byId(id);
-      if (!entry) continue;
-      entry.filled ??= this.#fill(entry.plan, id);
-      await entry.filled.catch((error) => {
-        entry.filled = undefined;
-        throw error;
-      });
-    }
-  }
-
-  async #fillCheckpoint(id: string): Promise<void> {
-    const entry = this.#checkpoints.byId(id) as CheckpointEntry;
-    entry.filled ??= this.#fillCaches(entry.plan).then(() =>
-      this.#engine.cache(optimize(entry.plan), id, { conf: this.conf.snapshot() }),
-    );
-    await entry.filled.catch((error) => {
-      entry.filled = undefined;
-      throw error;
-    });
-  }
-
-  async #fill(plan: Relation, id: string): Promise<void> {
-    const resolved = await this.analyze(plan, plan);
-    await this.#fillCaches(resolved);
-    await this.#engine.cache(optimize(resolved), id, { conf: this.conf.snapshot() });
   }
 
   #observe<R extends { readonly rows: number } | ResultStream>(
@@ -286,14 +251,11 @@ export class EmbeddedSession implements LocalSession {
         sessionTimeZone: conf.value("spark.sql.session.timeZone"),
       },
       retainGroupColumns: conf.isOn("spark.sql.retainGroupColumns"),
-      checkpointSchema: (id) => this.#checkpoints.byId(id)?.schema,
       limits: {
         pivotMaxValues: Number(conf.value("spark.sql.pivotMaxValues")),
         transposeMaxValues: Number(conf.value("spark.sql.transposeMaxValues")),
       },
-      cachedId: this.#cache.isEmpty
-        ? undefined
-        : (relation) => (relation === except ? undefined : this.#cache.find(relation)?.id),
+      ...this.#kept.context(except),
       ...this.#names,
       nextId: nextExprId,
     };

@@ -1,24 +1,13 @@
 import { quoteParts } from "../../analysis/index.ts";
 import { sparkError } from "../../errors/index.ts";
 import { functionNames } from "../../functions/index.ts";
-import { parseMultipartIdentifier } from "../../parser/index.ts";
 import type { LocalRelation, SqlStatement } from "../../plan/index.ts";
 import type { LocalSession } from "../session.ts";
+import { catalog, database, databaseNamed } from "./databases.ts";
 import { answer, likePattern, named, nothing, type StatementRunner, text } from "./statement.ts";
 
-const catalog = "spark_catalog";
-const database = "default";
-
-/** Checks that a namespace is one of those there are: the database `default`, and `global_temp` for views. */
-function namespaceOf(statement: SqlStatement, alsoGlobal = false): string {
-  const given = text(statement, "namespace");
-  if (given === undefined) return database;
-  const parts = parseMultipartIdentifier(given);
-  const [name = ""] = parts[0]?.toLowerCase() === catalog && parts.length > 1 ? parts.slice(1) : parts;
-  const lower = name.toLowerCase();
-  if (lower === database || (alsoGlobal && lower === "global_temp")) return lower;
-  throw sparkError("SCHEMA_NOT_FOUND", { schemaName: quoteParts([catalog, name]) }, statement.origin);
-}
+const namespaceOf = (statement: SqlStatement, alsoGlobal = false): string =>
+  databaseNamed(text(statement, "namespace"), { origin: statement.origin, alsoGlobal });
 
 const views =
   (column: string): StatementRunner =>

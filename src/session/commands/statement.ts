@@ -1,5 +1,5 @@
 import { quoteParts } from "../../analysis/index.ts";
-import { sparkError } from "../../errors/index.ts";
+import { type Origin, sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { type LiteralValue, type LocalRelation, node, type Relation, type SqlStatement } from "../../plan/index.ts";
 import { BooleanType, StringType, StructField, structType } from "../../types/index.ts";
@@ -69,5 +69,5 @@ export function viewNamed(name: string): { readonly view: string; readonly globa
   return isGlobal ? { view: second as string, global: true } : undefined;
 }
 
-export const notHere = (feature: string, { origin }: SqlStatement) =>
+export const notHere = (feature: string, { origin }: { readonly origin?: Origin | undefined }) =>
   sparkError("NOT_IMPLEMENTED", { feature: `${feature} on the embedded engine` }, origin);

@@ -1,0 +1,41 @@
+import { quoteParts } from "../../../analysis/index.ts";
+import { sparkError } from "../../../errors/index.ts";
+import { functionNames } from "../../../functions/index.ts";
+import { parseMultipartIdentifier } from "../../../parser/index.ts";
+import type { CatalogOperation, LiteralValue } from "../../../plan/index.ts";
+import { databaseNamed } from "../databases.ts";
+import { likePattern } from "../statement.ts";
+import { type OperationRunner, rows, text, value } from "./operation.ts";
+
+const columns = `name STRING NOT NULL, catalog STRING, namespace ARRAY<STRING>, description STRING,
+  className STRING NOT NULL, isTemporary BOOLEAN NOT NULL`;
+
+/** No class of the JVM carries out a function here. */
+const functionRow = (name: string): readonly LiteralValue[] => [name, null, null, null, "", true];
+
+/** Functions that come with Spark belong to no database. */
+function isKnown(operation: CatalogOperation): boolean {
+  const [name = "", ...others] = parseMultipartIdentifier(text(operation, "functionName") ?? "");
+  const isBare = others.length === 0 && text(operation, "dbName") === undefined;
+  return isBare && functionNames().includes(name.toLowerCase());
+}
+
+const listFunctions: OperationRunner = (operation) => {
+  databaseNamed(text(operation, "dbName"), operation);
+  const names = functionNames().filter(likePattern(text(operation, "pattern")));
+  return rows(columns, [...names].sort().map(functionRow));
+};
+
+const getFunction: OperationRunner = (operation) => {
+  const name = text(operation, "functionName") ?? "";
+  if (isKnown(operation)) return rows(columns, [functionRow(name)]);
+  const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
+  const params = { routineName: quoteParts(parseMultipartIdentifier(name)), searchPath };
+  throw sparkError("UNRESOLVED_ROUTINE", params, operation.origin);
+};
+
+export const functionOperations = {
+  listFunctions,
+  getFunction,
+  functionExists: (operation) => value("BOOLEAN", isKnown(operation)),
+} satisfies Readonly<Record<string, OperationRunner>>;
