@@ -27,11 +27,19 @@ import {
   pairPaths,
   readPair,
 } from "../test/parity/harness/source.ts";
+import { formatPlans, planPath } from "../test/protocol/parity/gold.ts";
+import { normal, pack } from "../test/protocol/parity/normal.ts";
 import { oraclePython, runOracle } from "./record/python.ts";
+
+interface Answered {
+  readonly steps: readonly Step[];
+  /** The JSON of what PySpark sends for the data sets of the steps. */
+  readonly plans: Readonly<Record<string, string>>;
+}
 
 interface Answers {
   readonly spark: string;
-  readonly pairs: Readonly<Record<string, { readonly steps: readonly Step[] } | { readonly failure: string }>>;
+  readonly pairs: Readonly<Record<string, Answered | { readonly failure: string }>>;
   readonly bulk: Readonly<Record<string, Readonly<Record<string, BulkAnswer>>>>;
 }
 
@@ -107,7 +115,11 @@ const pairFile = ({ path, member, python }: PairSource, { spark, pairs }: Answer
   const answer = pairs[path];
   if (answer === undefined || "failure" in answer) return [];
   const gold: PairGold = { member, spark, python: fingerprint(python), steps: answer.steps };
-  return [[goldPath(path), formatGold(gold)]];
+  const plans = Object.entries(answer.plans).map(([name, plan]) => [name, normal(JSON.parse(plan))] as const);
+  return [
+    [goldPath(path), formatGold(gold)],
+    ...(plans.length === 0 ? [] : [[planPath(path), formatPlans(pack(Object.fromEntries(plans)))] as [string, string]]),
+  ];
 };
 
 const bulkFile = ({ path, bulk }: Family, answers: Answers): [string, string] => {
@@ -116,10 +128,13 @@ const bulkFile = ({ path, bulk }: Family, answers: Answers): [string, string] =>
   return [goldPath(path), formatGold(gold)];
 };
 
-const orphans = (files: ReadonlyMap<string, string>): string[] =>
-  readdirSync(goldFolder, { recursive: true })
+/** Answers without a question, in the folders that this script writes. */
+const orphans = (files: ReadonlyMap<string, string>): string[] => {
+  const folders = new Set([...files.keys()].map((path) => dirname(path)));
+  return readdirSync(goldFolder, { recursive: true })
     .map((name) => join(goldFolder, String(name)))
-    .filter((path) => path.endsWith(".json") && !files.has(path));
+    .filter((path) => path.endsWith(".json") && folders.has(dirname(path)) && !files.has(path));
+};
 
 const current = (path: string): string | undefined => {
   try {

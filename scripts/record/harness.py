@@ -14,6 +14,7 @@ from pyspark.sql import Row
 
 import encode
 import errors
+import plans
 
 # Operators that keep the order of their input. Above anything else, rows have no order worth recording.
 NARROW = {
@@ -30,6 +31,7 @@ class Case:
         self.path = path
         self.program = program
         self.steps = []
+        self.plans = {}
 
     def run(self):
         self.tmp = tempfile.mkdtemp(prefix="tspark-record-")
@@ -60,6 +62,7 @@ class Case:
         if not keeps and len(text) == len(rows) + 4:
             text[3:-1] = sorted(text[3:-1])
         self.step("result", name, schema=schema, ordered=keeps, rows=rows, text=text)
+        self.plans[self.steps[-1]["name"]] = self.lines(json.dumps(plans.plan_of(df)))[0]
 
     def printed(self, action, name=None):
         out = io.StringIO()

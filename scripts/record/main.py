@@ -71,7 +71,8 @@ def start_server(home):
 def steps(client, case):
     def run():
         try:
-            return {"steps": harness.Case(client, case["path"], case["python"]).run()}
+            program = harness.Case(client, case["path"], case["python"])
+            return {"steps": program.run(), "plans": program.plans}
         except Exception:
             return {"failure": traceback.format_exc(limit=-3)}
 
@@ -85,7 +86,13 @@ def noted(what, run):
     return answer
 
 
-main(*sys.argv[1:])
-# Stopping both sides in order can hang; the server dies with this process.
+try:
+    main(*sys.argv[1:])
+    code = 0
+except BaseException:
+    traceback.print_exc()
+    code = 1
+# Stopping both sides in order can hang, also after a failure; the server dies with this process.
 sys.stdout.flush()
-os._exit(0)
+sys.stderr.flush()
+os._exit(code)

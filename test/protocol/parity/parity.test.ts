@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type JsonValue, toJson } from "@bufbuild/protobuf";
+import { SparkSession } from "tspark";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RelationSchema, relationMessage } from "../../../src/protocol/index.ts";
+import { modulePath, pairPaths } from "../../parity/harness/source.ts";
+import type { AnyDataFrame, Pair, PairContext } from "../../parity/pair.ts";
+import { rememberingCodec } from "../helpers.ts";
+import { differences } from "./differences.ts";
+import { readPlans } from "./gold.ts";
+import { normal } from "./normal.ts";
+
+/** The plans that the TypeScript halves of the parity pairs send are those that PySpark sends for the Python halves. */
+
+const codec = { ...rememberingCodec(), write: (data: { readonly numRows: number }) => Buffer.from(`${data.numRows}`) };
+
+/** What PySpark writes with `json.dumps`, for the same text. */
+const sent = (df: AnyDataFrame, tmp: string): JsonValue =>
+  normal(JSON.parse(JSON.stringify(toJson(RelationSchema, relationMessage(df.plan, codec))).replaceAll(tmp, "<TMP>")));
+
+let spark: SparkSession;
+beforeAll(async () => {
+  spark = await SparkSession.builder().master("local[1]").config("spark.sql.session.timeZone", "UTC").create();
+});
+afterAll(() => spark.stop());
+
+/** Only data sets are asked for: their plans are made without running them. */
+async function plansOf({ typescript }: Pair): Promise<ReadonlyMap<string, JsonValue>> {
+  const plans = new Map<string, JsonValue>();
+  const tmp = mkdtempSync(join(tmpdir(), "tspark-plans-"));
+  const session = await spark.newSession();
+  let steps = 0;
+  const skip = async () => {
+    steps++;
+  };
+  const context: PairContext = {
+    spark: session,
+    tmp,
+    file(name, text) {
+      const path = join(tmp, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      return path;
+    },
+    async result(df, name) {
+      steps++;
+      plans.set(name ?? String(steps), sent(df, tmp));
+    },
+    printed: skip,
+    value: skip,
+    fails: skip,
+  };
+  try {
+    await typescript(context);
+  } catch (error) {
+    plans.set("stopped", String(error));
+  } finally {
+    rmSync(tmp, { recursive: true, force: true });
+  }
+  return plans;
+}
+
+const recorded = pairPaths().flatMap((path) => {
+  const plans = readPlans(path);
+  return plans ? [[path, plans] as const] : [];
+});
+
+describe.each(recorded)("%s", (path, plans) => {
+  let ours: Promise<ReadonlyMap<string, JsonValue>> | undefined;
+  const once = () => {
+    ours ??= import(modulePath(path)).then(({ default: pair }: { default: Pair }) => plansOf(pair));
+    return ours;
+  };
+  const declared = differences[path] ?? {};
+
+  for (const [step, plan] of Object.entries(plans)) {
+    const reason = declared[step] ?? declared.all;
+    test(reason === undefined ? step : `${step}: differs, for ${reason}`, async () => {
+      const made = (await once()).get(step);
+      if (reason === undefined) expect(made ?? (await once()).get("stopped")).toEqual(plan);
+      else expect(made, "the declared difference is gone").not.toEqual(plan);
+    });
+  }
+});
+
+test("differences are declared for what is recorded", () => {
+  const paths = new Set(recorded.map(([path]) => path));
+  expect(Object.keys(differences).filter((path) => !paths.has(path))).toEqual([]);
+});
