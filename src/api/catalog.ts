@@ -1,40 +1,32 @@
-import type { LocalSession } from "../session/index.ts";
-import type { StructField } from "../types/index.ts";
-import { catalogString } from "../types/index.ts";
+import type { CatalogOperation } from "../plan/index.ts";
+import { collectRows, valuesOf } from "../results/index.ts";
+import { asStructType, parseTableSchema, type StructDataType } from "../types/index.ts";
+import {
+  type CatalogColumn,
+  type CatalogFunction,
+  type CatalogMetadata,
+  type Database,
+  type Table,
+  type TablePartition,
+  type TableSettings,
+  toColumn,
+  toDatabase,
+  toFunction,
+  toMetadata,
+  toTable,
+} from "./catalog-rows.ts";
 import type { DataFrame } from "./data-frame.ts";
+import { type OptionMap, withOptions } from "./options.ts";
+import { relation } from "./relation-builder.ts";
 import type { SparkSession } from "./spark-session.ts";
+import type { StorageLevel } from "./storage-level.ts";
 
-/** A database as `listDatabases` tells of it. */
-export interface Database {
-  readonly name: string;
-  readonly catalog: string | null;
-  readonly description: string | null;
-  readonly locationUri: string;
-}
-
-/** A table or view as `listTables` tells of it. */
-export interface Table {
-  readonly name: string;
-  readonly catalog: string | null;
-  readonly namespace: readonly string[];
-  readonly description: string | null;
-  readonly tableType: string;
-  readonly isTemporary: boolean;
-}
-
-/** A column as `listColumns` tells of it. */
-export interface CatalogColumn {
-  readonly name: string;
-  readonly description: string | null;
-  readonly dataType: string;
-  readonly nullable: boolean;
-  readonly isPartition: boolean;
-  readonly isBucket: boolean;
-  readonly isCluster: boolean;
-}
+type Parameters = CatalogOperation["parameters"];
+type Extras = Pick<CatalogOperation, "schema" | "options" | "storageLevel">;
 
 /**
- * Views, tables and databases of a session; `spark.catalog`.
+ * Catalogs, databases, tables, views and functions of a session; `spark.catalog`. An embedded session has one database, and
+ * views but no tables of its own.
  *
  * @example
  * await spark.range(3).createTempView("ids");
@@ -49,6 +41,26 @@ export class Catalog {
     this.#session = session;
   }
 
+  async #ask(operation: string, parameters: Parameters = {}, extras: Extras = {}): Promise<(readonly unknown[])[]> {
+    const plan = relation("catalogOperation", { operation, parameters, ...extras });
+    const session = await this.#session.corridor();
+    const stream = await session.execute(plan, { description: `catalog.${operation}` });
+    return (await collectRows(stream)).map((row) => valuesOf(row as object));
+  }
+
+  async #one<T>(operation: string, parameters: Parameters = {}): Promise<T> {
+    return (await this.#row(operation, parameters))[0] as T;
+  }
+
+  async #row(operation: string, parameters: Parameters): Promise<readonly unknown[]> {
+    const [row = []] = await this.#ask(operation, parameters);
+    return row;
+  }
+
+  async #do(operation: string, parameters: Parameters = {}, extras: Extras = {}): Promise<void> {
+    await this.#ask(operation, parameters, extras);
+  }
+
   /**
    * The catalog in which names are looked up.
    *
@@ -57,7 +69,28 @@ export class Catalog {
    * // prints: spark_catalog
    */
   async currentCatalog(): Promise<string> {
-    return "spark_catalog";
+    return this.#one("currentCatalog");
+  }
+
+  /**
+   * Has names looked up in another catalog.
+   *
+   * @example
+   * await spark.catalog.setCurrentCatalog("spark_catalog");
+   */
+  async setCurrentCatalog(catalogName: string): Promise<void> {
+    await this.#do("setCurrentCatalog", { catalogName });
+  }
+
+  /**
+   * The catalogs whose names match a pattern, in which `*` stands for any text.
+   *
+   * @example
+   * console.log((await spark.catalog.listCatalogs()).map(({ name }) => name));
+   * // prints: [ 'spark_catalog' ]
+   */
+  async listCatalogs(pattern?: string): Promise<CatalogMetadata[]> {
+    return (await this.#ask("listCatalogs", { pattern })).map(toMetadata);
   }
 
   /**
@@ -68,7 +101,17 @@ export class Catalog {
    * // prints: default
    */
   async currentDatabase(): Promise<string> {
-    return "default";
+    return this.#one("currentDatabase");
+  }
+
+  /**
+   * Has names looked up in another database.
+   *
+   * @example
+   * await spark.catalog.setCurrentDatabase("default");
+   */
+  async setCurrentDatabase(dbName: string): Promise<void> {
+    await this.#do("setCurrentDatabase", { dbName });
   }
 
   /**
@@ -79,9 +122,18 @@ export class Catalog {
    * // prints: [ 'default' ]
    */
   async listDatabases(pattern?: string): Promise<Database[]> {
-    const locationUri = await this.#session.conf.get("spark.sql.warehouse.dir", "spark-warehouse");
-    const all = [{ name: "default", catalog: "spark_catalog", description: "default database", locationUri }];
-    return all.filter(({ name }) => matches(name, pattern));
+    return (await this.#ask("listDatabases", { pattern })).map(toDatabase);
+  }
+
+  /**
+   * What is known of a database.
+   *
+   * @example
+   * console.log((await spark.catalog.getDatabase("default")).description);
+   * // prints: default database
+   */
+  async getDatabase(dbName: string): Promise<Database> {
+    return toDatabase(await this.#row("getDatabase", { dbName }));
   }
 
   /**
@@ -92,7 +144,31 @@ export class Catalog {
    * // prints: true
    */
   async databaseExists(dbName: string): Promise<boolean> {
-    return dbName.toLowerCase().replace(/^spark_catalog\./, "") === "default";
+    return this.#one("databaseExists", { dbName });
+  }
+
+  /**
+   * Makes a database.
+   *
+   * @example
+   * await spark.catalog.createDatabase("default", true);
+   */
+  async createDatabase(
+    dbName: string,
+    ifNotExists = false,
+    properties: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    await this.#do("createDatabase", { dbName, ifNotExists }, { options: properties });
+  }
+
+  /**
+   * Drops a database; one that holds tables only with `cascade`.
+   *
+   * @example
+   * await spark.catalog.dropDatabase("sales", true);
+   */
+  async dropDatabase(dbName: string, ifExists = false, cascade = false): Promise<void> {
+    await this.#do("dropDatabase", { dbName, ifExists, cascade });
   }
 
   /**
@@ -103,14 +179,32 @@ export class Catalog {
    * console.log((await spark.catalog.listTables(undefined, "i*")).length);
    * // prints: 1
    */
-  async listTables(_dbName?: string, pattern?: string): Promise<Table[]> {
-    const { tempViews } = (await this.#session.corridor()) as LocalSession;
-    const rest = { catalog: null, namespace: [], description: null, tableType: "TEMPORARY", isTemporary: true };
-    return tempViews
-      .names()
-      .filter((name) => matches(name, pattern))
-      .sort()
-      .map((name) => ({ name, ...rest }));
+  async listTables(dbName?: string | null, pattern?: string): Promise<Table[]> {
+    return (await this.#ask("listTables", { dbName: dbName ?? undefined, pattern })).map(toTable);
+  }
+
+  /**
+   * The views whose names match a pattern, in which `*` stands for any text.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log((await spark.catalog.listViews()).map(({ name }) => name));
+   * // prints: [ 'ids' ]
+   */
+  async listViews(dbName?: string | null, pattern?: string): Promise<Table[]> {
+    return (await this.#ask("listViews", { dbName: dbName ?? undefined, pattern })).map(toTable);
+  }
+
+  /**
+   * What is known of a table or view.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log((await spark.catalog.getTable("ids")).tableType);
+   * // prints: TEMPORARY
+   */
+  async getTable(tableName: string): Promise<Table> {
+    return toTable(await this.#row("getTable", { tableName }));
   }
 
   /**
@@ -120,9 +214,8 @@ export class Catalog {
    * console.log(await spark.catalog.tableExists("ids"));
    * // prints: false
    */
-  async tableExists(tableName: string): Promise<boolean> {
-    const { tempViews } = (await this.#session.corridor()) as LocalSession;
-    return tempViews.get(tableName) !== undefined;
+  async tableExists(tableName: string, dbName?: string): Promise<boolean> {
+    return this.#one("tableExists", { tableName, dbName });
   }
 
   /**
@@ -133,9 +226,98 @@ export class Catalog {
    * console.log((await spark.catalog.listColumns("ids")).map(({ name, dataType }) => `${name} ${dataType}`));
    * // prints: [ 'id bigint' ]
    */
-  async listColumns(tableName: string): Promise<CatalogColumn[]> {
-    const schema = await this.#session.table(tableName).schema();
-    return schema.fields.map(toColumn);
+  async listColumns(tableName: string, dbName?: string): Promise<CatalogColumn[]> {
+    return (await this.#ask("listColumns", { tableName, dbName })).map(toColumn);
+  }
+
+  /**
+   * The partitions of a table, such as `day=2026-01-01`.
+   *
+   * @example
+   * const partitions = (await spark.catalog.tableExists("sales")) ? await spark.catalog.listPartitions("sales") : [];
+   */
+  async listPartitions(tableName: string): Promise<TablePartition[]> {
+    return (await this.#ask("listPartitions", { tableName })).map(([partition]) => ({
+      partition: partition as string,
+    }));
+  }
+
+  /**
+   * The properties of a table or view.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * console.log(await spark.catalog.getTableProperties("ids"));
+   * // prints: {}
+   */
+  async getTableProperties(tableName: string): Promise<Record<string, string>> {
+    const rows = await this.#ask("getTableProperties", { tableName });
+    return Object.fromEntries(rows as (readonly [string, string])[]);
+  }
+
+  /**
+   * The SQL statement that makes a table; in Hive's words with `asSerde`.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * const wrong = await spark.catalog.getCreateTableString("ids").catch((error) => error);
+   * console.log(wrong.condition);
+   * // prints: UNSUPPORTED_SHOW_CREATE_TABLE.ON_TEMPORARY_VIEW
+   */
+  async getCreateTableString(tableName: string, asSerde = false): Promise<string> {
+    return this.#one("getCreateTableString", { tableName, asSerde });
+  }
+
+  /**
+   * Makes a table, and gives it as a DataFrame. With a `path` its files stay where they are when it is dropped.
+   *
+   * @example
+   * if (await spark.catalog.tableExists("sales")) {
+   *   await spark.catalog.createTable("copies", { source: "parquet", schema: "id INT" });
+   * }
+   */
+  async createTable(tableName: string, settings: TableSettings = {}): Promise<DataFrame> {
+    const { path, source, description, schema, ...options } = settings;
+    const struct = typeof schema === "string" ? parseTableSchema(schema) : schema && asStructType(schema);
+    const extras = { schema: struct as StructDataType | undefined, options: withOptions({}, options as OptionMap) };
+    await this.#do("createTable", { tableName, path, source, description }, extras);
+    return this.#session.table(tableName);
+  }
+
+  /**
+   * As {@link createTable}, under its old name.
+   *
+   * @example
+   * if (await spark.catalog.tableExists("sales")) {
+   *   await spark.catalog.createExternalTable("archive", { path: "archive.parquet" });
+   * }
+   */
+  async createExternalTable(tableName: string, settings: TableSettings = {}): Promise<DataFrame> {
+    return this.createTable(tableName, settings);
+  }
+
+  /**
+   * Drops a table; with `purge` its files do not go to the trash.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * await spark.catalog.dropTable("ids");
+   */
+  async dropTable(tableName: string, ifExists = false, purge = false): Promise<void> {
+    await this.#do("dropTable", { tableName, ifExists, purge });
+  }
+
+  /**
+   * Drops a view.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * await spark.catalog.dropView("ids");
+   * console.log(await spark.catalog.tableExists("ids"));
+   * // prints: false
+   */
+  async dropView(viewName: string, ifExists = false): Promise<void> {
+    await this.#do("dropView", { viewName, ifExists });
   }
 
   /**
@@ -147,8 +329,7 @@ export class Catalog {
    * // prints: true false
    */
   async dropTempView(viewName: string): Promise<boolean> {
-    const { tempViews } = (await this.#session.corridor()) as LocalSession;
-    return tempViews.drop(viewName, { global: false });
+    return this.#one("dropTempView", { viewName });
   }
 
   /**
@@ -159,8 +340,79 @@ export class Catalog {
    * // prints: false
    */
   async dropGlobalTempView(viewName: string): Promise<boolean> {
-    const { tempViews } = (await this.#session.corridor()) as LocalSession;
-    return tempViews.drop(viewName, { global: true });
+    return this.#one("dropGlobalTempView", { viewName });
+  }
+
+  /**
+   * Removes all rows of a table.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * const wrong = await spark.catalog.truncateTable("ids").catch((error) => error);
+   * console.log(wrong.condition);
+   * // prints: EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE
+   */
+  async truncateTable(tableName: string): Promise<void> {
+    await this.#do("truncateTable", { tableName });
+  }
+
+  /**
+   * Computes the statistics of a table; with `noScan` its size only.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * const wrong = await spark.catalog.analyzeTable("ids").catch((error) => error);
+   * console.log(wrong.condition);
+   * // prints: EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE
+   */
+  async analyzeTable(tableName: string, noScan = false): Promise<void> {
+    await this.#do("analyzeTable", { tableName, noScan });
+  }
+
+  /**
+   * Finds partitions of a table that were added as folders.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * const wrong = await spark.catalog.recoverPartitions("ids").catch((error) => error);
+   * console.log(wrong.condition);
+   * // prints: EXPECT_TABLE_NOT_VIEW.NO_ALTERNATIVE
+   */
+  async recoverPartitions(tableName: string): Promise<void> {
+    await this.#do("recoverPartitions", { tableName });
+  }
+
+  /**
+   * The functions whose names match a pattern, in which `*` stands for any text.
+   *
+   * @example
+   * console.log((await spark.catalog.listFunctions(undefined, "array_co*")).map(({ name }) => name));
+   * // prints: [ 'array_compact', 'array_contains' ]
+   */
+  async listFunctions(dbName?: string | null, pattern?: string): Promise<CatalogFunction[]> {
+    return (await this.#ask("listFunctions", { dbName: dbName ?? undefined, pattern })).map(toFunction);
+  }
+
+  /**
+   * What is known of a function.
+   *
+   * @example
+   * console.log((await spark.catalog.getFunction("abs")).isTemporary);
+   * // prints: true
+   */
+  async getFunction(functionName: string): Promise<CatalogFunction> {
+    return toFunction(await this.#row("getFunction", { functionName }));
+  }
+
+  /**
+   * Whether there is a function of that name.
+   *
+   * @example
+   * console.log(await spark.catalog.functionExists("abs"));
+   * // prints: true
+   */
+  async functionExists(functionName: string, dbName?: string): Promise<boolean> {
+    return this.#one("functionExists", { functionName, dbName });
   }
 
   /**
@@ -172,8 +424,8 @@ export class Catalog {
    * console.log(await spark.catalog.isCached("ids"));
    * // prints: true
    */
-  async cacheTable(tableName: string): Promise<void> {
-    await (await this.#session.corridor()).cache(this.#named(tableName).plan);
+  async cacheTable(tableName: string, storageLevel?: StorageLevel): Promise<void> {
+    await this.#do("cacheTable", { tableName }, { storageLevel });
   }
 
   /**
@@ -187,7 +439,7 @@ export class Catalog {
    * // prints: false
    */
   async uncacheTable(tableName: string): Promise<void> {
-    await (await this.#session.corridor()).uncache(this.#named(tableName).plan);
+    await this.#do("uncacheTable", { tableName });
   }
 
   /**
@@ -199,7 +451,7 @@ export class Catalog {
    * // prints: false
    */
   async isCached(tableName: string): Promise<boolean> {
-    return this.#named(tableName).isCached();
+    return this.#one("isCached", { tableName });
   }
 
   /**
@@ -212,30 +464,27 @@ export class Catalog {
    * // prints: false
    */
   async clearCache(): Promise<void> {
-    await (await this.#session.corridor()).clearCache();
+    await this.#do("clearCache");
   }
 
-  #named(tableName: string): DataFrame {
-    return this.#session.table(tableName);
+  /**
+   * Has what is known of a table's files found out anew.
+   *
+   * @example
+   * await spark.range(3).createTempView("ids");
+   * await spark.catalog.refreshTable("ids");
+   */
+  async refreshTable(tableName: string): Promise<void> {
+    await this.#do("refreshTable", { tableName });
+  }
+
+  /**
+   * As {@link refreshTable}, for every table whose files are under a path.
+   *
+   * @example
+   * await spark.catalog.refreshByPath("data.csv");
+   */
+  async refreshByPath(path: string): Promise<void> {
+    await this.#do("refreshByPath", { path });
   }
 }
-
-const toColumn = ({ name, dataType, nullable, metadata }: StructField): CatalogColumn => ({
-  name,
-  description: typeof metadata.comment === "string" ? metadata.comment : null,
-  dataType: catalogString(dataType),
-  nullable,
-  isPartition: false,
-  isBucket: false,
-  isCluster: false,
-});
-
-/** Spark's patterns for names: `*` is any text, `|` is or; case does not matter. */
-function matches(name: string, pattern = "*"): boolean {
-  return pattern
-    .trim()
-    .split("|")
-    .some((one) => new RegExp(`^${one.split("*").map(escapeRegExp).join(".*")}$`, "i").test(name));
-}
-
-const escapeRegExp = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");

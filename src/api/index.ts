@@ -1,6 +1,15 @@
 export type { ArrowColumn, ArrowTable } from "../results/index.ts";
 export type { ArtifactOptions, QueryEvent, QueryInfo, QueryListener, QueryMetrics } from "../session/index.ts";
-export { Catalog, type CatalogColumn, type Database, type Table } from "./catalog.ts";
+export { Catalog } from "./catalog.ts";
+export type {
+  CatalogColumn,
+  CatalogFunction,
+  CatalogMetadata,
+  Database,
+  Table,
+  TablePartition,
+  TableSettings,
+} from "./catalog-rows.ts";
 export { type AliasOptions, Column } from "./column.ts";
 export type { ColumnArgument, SortOptions } from "./column-arguments.ts";
 export type { Operand } from "./column-base.ts";

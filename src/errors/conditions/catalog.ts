@@ -158,4 +158,14 @@ export const catalogConditions = {
     class: "AnalysisException",
     message: "A view cannot be called <viewName>: that is not a name.",
   },
+  "UNSUPPORTED_FEATURE.DROP_DATABASE": {
+    class: "AnalysisException",
+    sqlState: "0A000",
+    message: "The default database <database> cannot be dropped.",
+  },
+  "UNSUPPORTED_SHOW_CREATE_TABLE.ON_TEMPORARY_VIEW": {
+    class: "AnalysisException",
+    sqlState: "0A000",
+    message: "No statement makes the temporary view <tableName>: it stands for a plan.",
+  },
 } as const satisfies ConditionTable;

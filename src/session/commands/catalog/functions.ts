@@ -1,6 +1,6 @@
 import { quoteParts } from "../../../analysis/index.ts";
 import { sparkError } from "../../../errors/index.ts";
-import { functionNames } from "../../../functions/index.ts";
+import { functionNames, lookupFunction } from "../../../functions/index.ts";
 import { parseMultipartIdentifier } from "../../../parser/index.ts";
 import type { CatalogOperation, LiteralValue } from "../../../plan/index.ts";
 import { databaseNamed } from "../databases.ts";
@@ -13,16 +13,19 @@ const columns = `name STRING NOT NULL, catalog STRING, namespace ARRAY<STRING>, 
 /** No class of the JVM carries out a function here. */
 const functionRow = (name: string): readonly LiteralValue[] => [name, null, null, null, "", true];
 
+/** Some are known to the API alone. */
+const known = (): readonly string[] => functionNames().filter((name) => !lookupFunction(name)?.isInternal);
+
 /** Functions that come with Spark belong to no database. */
 function isKnown(operation: CatalogOperation): boolean {
   const [name = "", ...others] = parseMultipartIdentifier(text(operation, "functionName") ?? "");
   const isBare = others.length === 0 && text(operation, "dbName") === undefined;
-  return isBare && functionNames().includes(name.toLowerCase());
+  return isBare && known().includes(name.toLowerCase());
 }
 
 const listFunctions: OperationRunner = (operation) => {
   databaseNamed(text(operation, "dbName"), operation);
-  const names = functionNames().filter(likePattern(text(operation, "pattern")));
+  const names = known().filter(likePattern(text(operation, "pattern")));
   return rows(columns, [...names].sort().map(functionRow));
 };
 
