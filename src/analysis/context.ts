@@ -1,5 +1,6 @@
 import type { CallContext, FunctionConf } from "../functions/index.ts";
 import type {
+  Attribute,
   Expression,
   LocalRelation,
   ReadDataSource,
@@ -27,6 +28,13 @@ export interface AnalysisLimits {
   readonly transposeMaxValues: number;
 }
 
+/** A recursive table expression whose step is being resolved. */
+export interface Recursion {
+  readonly name: string;
+  readonly id: number;
+  readonly columns: readonly Attribute[];
+}
+
 /** What analysis may ask of the session, and what it must remember while it walks one plan. */
 export interface AnalysisContext {
   readonly conf: FunctionConf;
@@ -42,6 +50,8 @@ export interface AnalysisContext {
   readonly checkpointSchema?: ((relationId: string) => StructDataType | undefined) | undefined;
   readonly resolveTable: Expansion["resolveTable"];
   readonly commandRows?: Expansion["commandRows"];
+  /** The recursions around a relation, by their names, innermost last. */
+  readonly recursions?: readonly Recursion[] | undefined;
   readonly nextId: () => number;
   /** The two dispatchers, handed down so that the files of the families need not import them. */
   readonly bindExpression: (expression: Expression, env: Environment) => ResolvedExpression;

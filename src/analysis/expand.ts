@@ -2,6 +2,7 @@ import { type Origin, SparkError, sparkError } from "../errors/index.ts";
 import { parseExpression, parseMultipartIdentifier, parseStatement } from "../parser/index.ts";
 import {
   type Command,
+  contains,
   type Expression,
   type ExpressionString,
   mapChildren,
@@ -24,8 +25,14 @@ export interface Expansion {
   readonly sessionTimeZone?: string | undefined;
 }
 
+/** In a recursive table expression its own name stands for the rows that came last: it stays a name. */
+interface Itself {
+  readonly alias: string;
+  readonly isItself: true;
+}
+
 interface Names extends Expansion {
-  readonly ctes: readonly SubqueryAlias[];
+  readonly ctes: readonly (SubqueryAlias | Itself)[];
   /** Views being expanded, so that a view that reads itself is an error rather than a hang. */
   readonly open: readonly string[];
 }
@@ -106,16 +113,37 @@ const withPlanId = (relation: Relation, planId: number | undefined): Relation =>
 function expandCtes(plan: Extract<Relation, { kind: "withCtes" }>, names: Names): Node {
   let ctes = names.ctes;
   for (const definition of plan.definitions) {
-    ctes = [expandNode(definition, { ...names, ctes }) as SubqueryAlias, ...ctes];
+    const expanded = plan.recursive && readsItself(definition.input, definition.alias) ? recursive : expandNode;
+    ctes = [expanded(definition, { ...names, ctes }) as SubqueryAlias, ...ctes];
   }
   return expandNode(plan.input, { ...names, ctes });
+}
+
+export const readsItself = (input: Relation, alias: string): boolean =>
+  contains(input, (part) => {
+    if (part.kind !== "readNamedTable") return false;
+    const [name, ...others] = parseMultipartIdentifier(part.unparsedIdentifier);
+    return others.length === 0 && sameName(alias, name as string, false);
+  });
+
+function recursive(definition: SubqueryAlias, names: Names): SubqueryAlias {
+  const { alias, origin } = definition;
+  const itself: Itself = { alias, isItself: true };
+  const body = expandNode(definition, { ...names, ctes: [itself, ...names.ctes] }) as SubqueryAlias;
+  const input = node("readNamedTable", { unparsedIdentifier: quoteParts([alias]), options: {}, origin });
+  return node("subqueryAlias", {
+    alias,
+    qualifier: [],
+    input: node("withCtes", { definitions: [body], recursive: true, input, origin }),
+    origin,
+  });
 }
 
 function expandTable(table: Extract<Relation, { kind: "readNamedTable" }>, names: Names): Relation {
   const parts = parseMultipartIdentifier(table.unparsedIdentifier);
   const [name] = parts;
   const cte = parts.length === 1 && names.ctes.find(({ alias }) => sameName(alias, name as string, false));
-  if (cte) return withPlanId(cte, table.planId);
+  if (cte) return "isItself" in cte ? table : withPlanId(cte, table.planId);
   const key = quoteParts(parts);
   if (parts.length > 2 && name?.toLowerCase() !== "spark_catalog") {
     throw sparkError(

@@ -204,4 +204,6 @@ export const childTable = {
   expandProjection: { expressions: "many" },
   resolvedRepartition: { input: "one", partitionExpressions: "many" },
   resolvedCached: { output: "defines" },
+  resolvedRecursion: { output: "defines", start: "one", step: "one" },
+  resolvedRecursionRows: { output: "defines" },
 } as const satisfies ChildTable;

@@ -67,6 +67,8 @@ const outputs: { readonly [K in ResolvedPlanKind]: (plan: ResolvedPlanMap[K]) =>
   resolvedLocalRelation: stored,
   resolvedScan: stored,
   resolvedCached: stored,
+  resolvedRecursion: stored,
+  resolvedRecursionRows: stored,
   resolvedSetOperation: stored,
   resolvedExpand: stored,
   resolvedProject: (plan) => plan.projectList.map(toAttribute),

@@ -127,6 +127,18 @@ export interface ResolvedCached extends LeafPlan<"resolvedCached"> {
   readonly cacheId: string;
 }
 
+/** Rows of `start`, then again and again those that `step` makes of the last ones, until it makes none. */
+export interface ResolvedRecursion extends LeafPlan<"resolvedRecursion"> {
+  readonly recursionId: number;
+  readonly start: ResolvedPlan;
+  readonly step: ResolvedPlan;
+  readonly maxLevel: number;
+}
+/** In the step of a recursion: the rows that came last. */
+export interface ResolvedRecursionRows extends LeafPlan<"resolvedRecursionRows"> {
+  readonly recursionId: number;
+}
+
 export interface ResolvedPlanMap {
   resolvedRange: ResolvedRange;
   resolvedLocalRelation: ResolvedLocalRelation;
@@ -148,6 +160,8 @@ export interface ResolvedPlanMap {
   expandProjection: ExpandProjection;
   resolvedRepartition: ResolvedRepartition;
   resolvedCached: ResolvedCached;
+  resolvedRecursion: ResolvedRecursion;
+  resolvedRecursionRows: ResolvedRecursionRows;
 }
 export type ResolvedPlanKind = Exclude<keyof ResolvedPlanMap, "expandProjection">;
 export type ResolvedPlan = ResolvedPlanMap[ResolvedPlanKind];

@@ -21,6 +21,7 @@ import { resolveNADrop, resolveNAFill, resolveNAReplace } from "./missing-values
 import { resolveSqlPivot } from "./pivot.ts";
 import { resolveProject } from "./project.ts";
 import { resolveQualify } from "./qualify.ts";
+import { resolveRecursion, resolveRecursionRows } from "./recursion.ts";
 import { type RelationResolver, type Resolved, visiblePlan } from "./resolved.ts";
 import { resolveHint, resolveRepartition, resolveRepartitionByExpression, resolveSample } from "./sample.ts";
 import { resolveSetOperation } from "./set-operation.ts";
@@ -39,13 +40,7 @@ const notImplemented = (relation: Relation): Resolved => {
 };
 
 const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]> } = {
-  readNamedTable: (relation) => {
-    throw sparkError(
-      "TABLE_OR_VIEW_NOT_FOUND",
-      { relationName: relation.unparsedIdentifier, searchPath: "[]" },
-      relation.origin,
-    );
-  },
+  readNamedTable: resolveRecursionRows,
   readDataSource: resolveReadDataSource,
   relationChanges: notImplemented,
   project: resolveProject,
@@ -109,7 +104,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   withRelations: (relation, env) => resolveInput(relation.root, env),
   extensionRelation: notImplemented,
   inlineTable: resolveInlineTable,
-  withCtes: notImplemented,
+  withCtes: resolveRecursion,
   having: resolveHaving,
   lateralView: resolveLateralView,
   sqlPivot: resolveSqlPivot,

@@ -99,7 +99,7 @@ function refuseMaps(columns: readonly Attribute[], operation: SetOperation): voi
     );
 }
 
-function castColumns(plan: ResolvedPlan, types: readonly DataType[], env: Environment): ResolvedPlan {
+export function castColumns(plan: ResolvedPlan, types: readonly DataType[], env: Environment): ResolvedPlan {
   const columns = outputOf(plan);
   if (columns.every((column, i) => sameType(column.dataType, types[i] as DataType))) return plan;
   const projectList = columns.map((column, i) => {

@@ -101,6 +101,18 @@ export const relationsConditions = {
     sqlState: "42K0E",
     message: "A metric cannot use a window function: <expr>.",
   },
+  INVALID_RECURSIVE_CTE: {
+    class: "AnalysisException",
+    sqlState: "42836",
+    message:
+      "A recursive table expression must be a query that does not read it, UNION ALL a query that does. This one is not.",
+  },
+  "INVALID_RECURSIVE_REFERENCE.PLACE": {
+    class: "AnalysisException",
+    sqlState: "42836",
+    message:
+      "A recursive table expression cannot read itself inside an aggregate or on the side of an outer, semi or anti join that may be left out.",
+  },
   "INVALID_SUBQUERY_EXPRESSION.SCALAR_SUBQUERY_RETURN_MORE_THAN_ONE_OUTPUT_COLUMN": {
     class: "AnalysisException",
     sqlState: "42823",
@@ -159,7 +171,7 @@ export const relationsConditions = {
     message: "ORDER BY <index> is not a position of the select list, which has <size> expressions.",
   },
   RECURSION_LEVEL_LIMIT_EXCEEDED: {
-    class: "SparkRuntimeException",
+    class: "SparkException",
     sqlState: "42836",
     message: "The recursion went past <levelLimit> levels.",
   },
@@ -192,6 +204,11 @@ export const relationsConditions = {
     class: "AnalysisException",
     sqlState: "42802",
     message: "<aliasesSize> names are wanted, one per generated column, and given are <aliasesNames>.",
+  },
+  UNION_NOT_SUPPORTED_IN_RECURSIVE_CTE: {
+    class: "AnalysisException",
+    sqlState: "42836",
+    message: "A recursive table expression joins its two queries by UNION ALL, not UNION.",
   },
   UNPIVOT_REQUIRES_ATTRIBUTES: {
     class: "AnalysisException",
