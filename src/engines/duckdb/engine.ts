@@ -111,7 +111,10 @@ export class DuckDbEngine implements ResolvedPlanEngine {
     const { signal, onProgress } = options;
     const query: QueryOptions = { signal, onProgress, sessionTimeZone, locate, files };
     const scan = await prepareScans(database, plan, query, options.conf);
-    const sql = planSql(plan, { ...this.#planContext(sessionTimeZone, tables, places, mayRetry), scan });
+    const lastKeyWins = options.conf.get("spark.sql.mapKeyDedupPolicy")?.toUpperCase() === "LAST_WIN";
+    const planContext = this.#planContext(sessionTimeZone, tables, places, mayRetry);
+    const functions = { ...planContext.functions, lastKeyWins };
+    const sql = planSql(plan, { ...planContext, functions, scan });
     for (const table of tables) await this.#localTables?.ensure(table);
     return { database, sql, query };
   }

@@ -48,6 +48,7 @@ async function* wholeFile(
   let lineSep = options.lineSep;
   const parseAll = function* (isLast: boolean): Generator<ReadRecord> {
     const dialect = csvDialect(options, lineSep === "\r\n" ? "\n" : lineSep);
+    if (lineSep === "\r\n") text = text.replaceAll("\r\n", "\n");
     let at = 0;
     while (at < text.length) {
       const from = skipBlank(text, at, dialect.newLine as string, options.comment);
@@ -63,14 +64,16 @@ async function* wholeFile(
     }
     text = text.slice(at);
   };
+  let last = "";
+  let enough = 0;
   for await (const piece of pieces) {
+    lineSep ??= /\r\n|\n|\r(?!$)/.exec(last + piece)?.[0];
+    last = piece.slice(-1);
     text += piece;
-    lineSep ??= /\r\n|\n|\r(?!$)/.exec(text)?.[0];
-    if (lineSep === undefined) continue;
-    if (lineSep === "\r\n") text = text.replaceAll("\r\n", "\n");
-    // A file that is one single record must not be parsed anew with every piece of it.
-    if (text.length > piece.length * 64 && text.length % 8 !== 0) continue;
+    if (lineSep === undefined || text.length < enough) continue;
     yield [...parseAll(false)];
+    // A long record must not be parsed anew with every piece of it.
+    enough = 2 * text.length;
   }
   lineSep ??= "\n";
   yield [...parseAll(true)];

@@ -186,10 +186,6 @@ export default bulk("maps, structs and JSON", {
     ].map((expr) => ({ from: "t", expr })),
   ],
   notImplemented: {
-    "from_json('{\"t\":\"26/08/2015\"}', 't TIMESTAMP', map('timestampFormat', 'dd/MM/yyyy'))":
-      "formats in the options are ignored",
-    "to_json(named_struct('t', DATE'2020-01-01'), map('dateFormat', 'dd/MM/yyyy'))":
-      "formats in the options are ignored",
     "nullability: s FROM t": "the fields of structs in a union keep the nullability of the first",
   },
 });

@@ -50,6 +50,9 @@ export function mapDuckDbError(error: unknown, locate: Locate = () => undefined,
 export const raisedAt = (sql: string, at: number): string =>
   sql.includes(payloadStart) ? sql.replaceAll(payloadStart, `{"at":${at},"condition":`) : sql;
 
+/** Whether SQL may raise an error of Spark's when it is evaluated. */
+export const mayRaise = (sql: string): boolean => anyPayload.test(sql);
+
 const payloadStart = '{"condition":';
 const anyPayload = /\{"(?:at":\d+,")?condition":/;
 

@@ -1,9 +1,14 @@
 import type { higherOrderFunctions } from "../../../functions/index.ts";
+import type { AggregateCall, FunctionCall } from "../../../plan/index.ts";
+import { mayRaise } from "../driver/errors.ts";
 import { duckdbType } from "../types.ts";
 import { holdsNull, isNullable, nullIfAnyNull, sorted } from "./array.ts";
 import { distinct } from "./array-sets.ts";
 import { applyLambda, fresh, letAll, letIn, parseLambda } from "./bindings.ts";
 import type { Lowering, Unsupported } from "./lowering.ts";
+import { mapOf } from "./map-of.ts";
+
+type Call = FunctionCall | AggregateCall;
 
 /** A DuckDB lambda over one element; DuckDB counts positions from 1, in LONG. */
 function overElements(name: string, list: string, lambda: string): string {
@@ -19,12 +24,26 @@ const filter: Lowering = ([list = "", lambda = ""]) => overElements("list_filter
 /** Three-valued: what decides wins, then NULL, then the answer for an empty array. */
 const decide =
   (deciding: "TRUE" | "FALSE", otherwise: "TRUE" | "FALSE"): Lowering =>
-  ([list = "", lambda = ""], call) =>
-    letIn(overElements("list_transform", list, lambda), (answers) => {
+  ([list = "", lambda = ""], call) => {
+    if (mayRaise(lambda)) return decideInTurn(list, lambda, deciding, otherwise, call);
+    return letIn(overElements("list_transform", list, lambda), (answers) => {
       const unknown = isNullable(call.arguments[1]) ? ` WHEN ${holdsNull(answers)} THEN NULL` : "";
       const found = `WHEN list_contains(${answers}, ${deciding}) THEN ${deciding}`;
       return `CASE WHEN ${answers} IS NULL THEN NULL ${found}${unknown} ELSE ${otherwise} END`;
     });
+  };
+
+/** An element that decides keeps the later ones, and the errors they would raise, from being looked at. */
+function decideInTurn(list: string, lambda: string, deciding: string, otherwise: string, call: Call): string {
+  const type = call.arguments[0]?.dataType;
+  const element = type?.kind === "array" ? duckdbType(type.elementType) : "INTEGER";
+  const [acc, next] = [fresh("a"), fresh("e")];
+  const pair = (a: string, e: string) => `struct_pack(a := CAST(${a} AS BOOLEAN), e := CAST(${e} AS ${element}))`;
+  const both = deciding === "TRUE" ? "OR" : "AND";
+  const answer = `CASE WHEN ${acc}.a = ${deciding} THEN ${deciding} ELSE (${applyLambda(lambda, [`${next}.e`])}) ${both} ${acc}.a END`;
+  const pairs = `list_transform(${list}, lambda ${next}: ${pair("NULL", next)})`;
+  return `list_reduce(${pairs}, lambda ${acc}, ${next}: ${pair(answer, "NULL")}, ${pair(otherwise, "NULL")}).a`;
+}
 
 /** DuckDB reduces to the type of the elements, so where the accumulator has another they travel side by side. */
 const aggregate: Lowering = ([list = "", zero = "", merge = "", finish], call) => {
@@ -95,8 +114,8 @@ export const higherOrderLowerings: Record<keyof typeof higherOrderFunctions, Low
   zip_with: zipWith,
   array_sort: arraySort,
   map_filter: ([map = "", lambda = ""]) => `map_from_entries(${overEntries("list_filter", map, lambda)})`,
-  transform_keys: ([map = "", lambda = ""]) =>
-    letIn(map, (m) => `map(${overEntries("list_transform", m, lambda)}, map_values(${m}))`),
+  transform_keys: ([map = "", lambda = ""], _, context) =>
+    letIn(map, (m) => mapOf(overEntries("list_transform", m, lambda), `map_values(${m})`, context)),
   transform_values: ([map = "", lambda = ""]) =>
     letIn(map, (m) => `map(map_keys(${m}), ${overEntries("list_transform", m, lambda)})`),
   map_zip_with: mapZipWith,

@@ -6,6 +6,8 @@ import type { LoweringContext } from "./lowering.ts";
 
 interface Writing {
   readonly context: LoweringContext;
+  /** Patterns of dates and times, where the options give some. */
+  readonly formats: Readonly<Record<"date" | "timestamp" | "timestamp_ntz", string | undefined>>;
   /** Whether fields that are NULL are written. */
   readonly keepsNulls: boolean;
   readonly sortsKeys: boolean;
@@ -28,7 +30,7 @@ export function jsonText(sql: string, type: DataType, how: Writing): string {
       return `('{' || ${joined(items)} || '}')`;
     }
     default:
-      return atomText(sql, type, how.context);
+      return atomText(sql, type, how);
   }
 }
 
@@ -67,7 +69,7 @@ function keyText(sql: string, type: DataType, { context }: Writing): string {
   }
 }
 
-function atomText(sql: string, type: DataType, context: LoweringContext): string {
+function atomText(sql: string, type: DataType, { context, formats }: Writing): string {
   const asText = () => context.cast(sql, type, { kind: "string", collation: "UTF8_BINARY" }, "ansi");
   switch (type.kind) {
     case "null":
@@ -84,13 +86,16 @@ function atomText(sql: string, type: DataType, context: LoweringContext): string
     case "decimal":
       return decimalText(sql, type.scale, asText());
     case "date":
+      if (formats.date !== undefined) return quoted(inPattern(`CAST(${sql} AS TIMESTAMP)`, formats.date, "UTC"));
       return `('"' || ${asText()} || '"')`;
     case "timestamp":
+      if (formats.timestamp !== undefined) return quoted(inPattern(sql, formats.timestamp, context.sessionTimeZone));
       return momentText(
         `timezone(${stringSql(context.sessionTimeZone)}, ${sql})`,
         zoneText(sql, context.sessionTimeZone),
       );
     case "timestamp_ntz":
+      if (formats.timestamp_ntz !== undefined) return quoted(inPattern(sql, formats.timestamp_ntz, "UTC"));
       return momentText(sql, "''");
     case "binary":
       return `('"' || to_base64(${sql}) || '"')`;
@@ -100,6 +105,9 @@ function atomText(sql: string, type: DataType, context: LoweringContext): string
       return quoted(asText());
   }
 }
+
+const inPattern = (sql: string, pattern: string, zone: string): string =>
+  `spark_date_format(epoch_us(${sql}), ${stringSql(pattern)}, ${stringSql(zone)})`;
 
 /** As Java prints a BigDecimal: with an exponent once there are more than six zeros. */
 function decimalText(sql: string, scale: number, text: string): string {

@@ -15,12 +15,20 @@ const given = (call: Call, index: number): ReadonlyMap<string, string> => {
   return arg ? optionsOf(arg) : new Map();
 };
 
+/** The names of options are in lower case. */
+const formatsOf = (options: ReadonlyMap<string, string>) => ({
+  date: options.get("dateformat"),
+  timestamp: options.get("timestampformat"),
+  timestamp_ntz: options.get("timestampntzformat"),
+});
+
 /** JavaScript reads the text by Spark's rules and writes JSON that DuckDB casts without a question. */
 const fromJson: Lowering = ([text = ""], call, context) => {
   const options = given(call, 2);
   const spec: FromJsonSpec = {
     type: dataTypeToJson(call.dataType),
-    sessionTimeZone: context.sessionTimeZone,
+    sessionTimeZone: options.get("timezone") ?? context.sessionTimeZone,
+    formats: formatsOf(options),
     leniency: jsonLeniency(options),
     failFast: options.get("mode")?.toUpperCase() === "FAILFAST",
     corruptRecord: options.get("columnnameofcorruptrecord") ?? "_corrupt_record",
@@ -74,7 +82,8 @@ const toJson: Lowering = ([value = ""], call, context: LoweringContext) => {
   if (!type || type.kind === "null") return "CAST(NULL AS VARCHAR)";
   const options = given(call, 1);
   const text = jsonText(value, type, {
-    context,
+    context: { ...context, sessionTimeZone: options.get("timezone") ?? context.sessionTimeZone },
+    formats: formatsOf(options),
     keepsNulls: options.get("ignorenullfields")?.toLowerCase() === "false",
     sortsKeys: options.get("sortkeys")?.toLowerCase() === "true",
   });

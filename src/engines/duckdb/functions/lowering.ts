@@ -25,6 +25,8 @@ export interface LoweringContext {
   readonly sessionTimeZone: string;
   /** Decimal arithmetic may stay in 64 bits and fail on overflow: the statement then runs again without (docs/decisions/0011). */
   readonly narrowDecimals?: boolean | undefined;
+  /** Of a map's equal keys the last one stays, where they would be an error. */
+  readonly lastKeyWins?: boolean | undefined;
   /** SQL of a cast with Spark's semantics. */
   cast(sql: string, from: DataType, to: DataType, evalMode: "ansi" | "try" | "legacy"): string;
   /** SQL that raises a Spark error when it is evaluated; it has the given type wherever it stands. */

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { SparkError, sparkError } from "../../../errors/index.ts";
-import { outputOf, type ResolvedPlan, type ResolvedScan, type ScanFile, walk } from "../../../plan/index.ts";
+import { children, outputOf, type ResolvedPlan, type ResolvedScan, type ScanFile, walk } from "../../../plan/index.ts";
 import {
   type FileFormat,
   FormatOptions,
@@ -72,6 +72,9 @@ export function scansOf(plan: ResolvedPlan): readonly ResolvedScan[] {
   return [...scans];
 }
 
+/** Plans that take the columns of those below by their place. */
+const byPlace: ReadonlySet<string> = new Set(["resolvedSetOperation", "resolvedRecursion"]);
+
 function usedColumns(plan: ResolvedPlan): ReadonlySet<number> {
   const used = new Set<number>();
   const useAll = (part: ResolvedPlan) => {
@@ -81,9 +84,8 @@ function usedColumns(plan: ResolvedPlan): ReadonlySet<number> {
   walk(plan, (node) => {
     if (node.kind === "attribute") used.add(node.exprId);
     else if (node.kind === "outerReference") used.add(node.attribute.exprId);
-    // These take columns by their place.
     else if (node.kind === "resolvedSubquery") useAll(node.plan);
-    else if (node.kind === "resolvedSetOperation") [node.left, node.right].forEach(useAll);
+    else if (byPlace.has(node.kind)) for (const child of children(node)) useAll(child as ResolvedPlan);
   });
   return used;
 }

@@ -40,6 +40,13 @@ function parsedDay(text: string, pattern: string, zone: string, instead: string 
   return Number(local < 0n ? (local - 86_399_999_999n) / 86_400_000_000n : local / 86_400_000_000n);
 }
 
+/** What a text in a pattern says: days since 1970, or microseconds of the moment or of the local time; null if it does not fit. */
+export const textInPattern = {
+  date: (text: string, pattern: string, zone: string) => parsedDay(text, pattern, zone, undefined),
+  timestamp: (text: string, pattern: string, zone: string) => parsed(text, pattern, zone, undefined),
+  timestamp_ntz: (text: string, pattern: string) => parsed(text, pattern, undefined, undefined),
+} as const;
+
 const [strict, lenient] = ["try_to_timestamp", undefined];
 
 /** Dates and times in the patterns of java.time.format.DateTimeFormatter. */

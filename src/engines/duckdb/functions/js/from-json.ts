@@ -14,6 +14,7 @@ import {
   timestampMicros,
   writeJson,
 } from "../../../../util/index.ts";
+import { textInPattern } from "./datetime.ts";
 import { readInterval } from "./interval-reader.ts";
 
 /** What one call of from_json knows before it sees a row; travels as JSON text. */
@@ -21,6 +22,8 @@ export interface FromJsonSpec {
   /** In Spark's JSON form. */
   readonly type: string;
   readonly sessionTimeZone: string;
+  /** Patterns of dates and times, where the options give some. */
+  readonly formats: Readonly<Record<"date" | "timestamp" | "timestamp_ntz", string | undefined>>;
   readonly leniency: JsonLeniency;
   readonly failFast: boolean;
   readonly corruptRecord: string;
@@ -182,7 +185,7 @@ class Conversions {
   }
 
   #atom(type: DataType): Convert {
-    const { sessionTimeZone } = this.#spec;
+    const { sessionTimeZone, formats } = this.#spec;
     switch (type.kind) {
       case "boolean":
         return (value) => (typeof value === "boolean" ? String(value) : fail());
@@ -226,21 +229,29 @@ class Conversions {
         };
       case "date":
         return (value) => {
-          const days = dateDays(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
-          return days === undefined ? fail() : jsonString(daysText(days).replace("+", ""));
+          const text = textOf(value) ?? fail();
+          const days = formats.date
+            ? textInPattern.date(text, formats.date, sessionTimeZone)
+            : dateDays(text, { sessionTimeZone, now: systemClock });
+          return days == null ? fail() : jsonString(daysText(days).replace("+", ""));
         };
       case "timestamp":
         return (value) => {
           const number = numberOf(value);
           const micros = number?.isInteger
             ? BigInt(number.text) * 1_000_000n
-            : timestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
-          return micros === undefined ? fail() : jsonString(`${localTimestampText(micros).replace("+", "")}+00`);
+            : formats.timestamp
+              ? textInPattern.timestamp(textOf(value) ?? fail(), formats.timestamp, sessionTimeZone)
+              : timestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
+          return micros == null ? fail() : jsonString(`${localTimestampText(micros).replace("+", "")}+00`);
         };
       case "timestamp_ntz":
         return (value) => {
-          const micros = localTimestampMicros(textOf(value) ?? fail(), { sessionTimeZone, now: systemClock });
-          return micros === undefined ? fail() : jsonString(localTimestampText(micros).replace("+", ""));
+          const text = textOf(value) ?? fail();
+          const micros = formats.timestamp_ntz
+            ? textInPattern.timestamp_ntz(text, formats.timestamp_ntz)
+            : localTimestampMicros(text, { sessionTimeZone, now: systemClock });
+          return micros == null ? fail() : jsonString(localTimestampText(micros).replace("+", ""));
         };
       case "time":
         return (value) => {
