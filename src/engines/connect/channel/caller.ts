@@ -7,7 +7,7 @@ import { type Deadlines, defaultDeadlines } from "./deadlines.ts";
 import { toSparkError } from "./errors.ts";
 import type { OperationHost } from "./operation.ts";
 import { type Clock, type Retrying, retrying, systemClock } from "./retry.ts";
-import { defaultPolicy, firstContactPolicy, type RetryPolicy } from "./retry-policy.ts";
+import { defaultPolicy, type RetryPolicy, shortPolicy } from "./retry-policy.ts";
 import { type AnsweredSession, type SessionFields, SessionIdentity } from "./session-identity.ts";
 import type { Channel } from "./transport.ts";
 
@@ -82,7 +82,8 @@ export class Caller implements OperationHost {
   }
 
   retryingInBackground(): Retrying {
-    return this.retrying(this.#givingUp.signal);
+    const policies = this.#options.retryPolicies ?? [shortPolicy];
+    return { ...this.retrying(this.#givingUp.signal), policies: () => policies };
   }
 
   inBackground(work: Promise<void>): void {
@@ -125,7 +126,7 @@ export class Caller implements OperationHost {
   }
 
   #policies(): readonly RetryPolicy[] {
-    return this.#options.retryPolicies ?? [this.identity.hasAnswered ? defaultPolicy : firstContactPolicy];
+    return this.#options.retryPolicies ?? [this.identity.hasAnswered ? defaultPolicy : shortPolicy];
   }
 
   #errorContext() {

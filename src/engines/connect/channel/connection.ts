@@ -54,7 +54,7 @@ export class Connection {
   /** Whether a call may be made on it: one that was silent for long is asked first. */
   async isAlive(): Promise<boolean> {
     if (!this.isUsable) return false;
-    return this.#pings === undefined || !this.#isSilent(this.#pings) || this.#ping(this.#pings);
+    return this.#pings === undefined || !this.#isSilent(this.#pings) || this.#ping(this.#pings, true);
   }
 
   destroy(): void {
@@ -66,10 +66,11 @@ export class Connection {
   }
 
   async #look(pings: PingTimes): Promise<void> {
-    if (this.#isSilent(pings) && (this.#streams > 0 || pings.whenIdle)) await this.#ping(pings);
+    if (this.#isSilent(pings) && (this.#streams > 0 || pings.whenIdle)) await this.#ping(pings, false);
   }
 
-  #ping({ patienceMs }: PingTimes): Promise<boolean> {
+  /** Nobody waits for a ping of the watch, so it keeps no program running. */
+  #ping({ patienceMs }: PingTimes, isAwaited: boolean): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         // A program that computed for long has not read its sockets yet; this runs after it did.
@@ -78,6 +79,7 @@ export class Connection {
           resolve(isAnswered);
         });
       }, patienceMs);
+      if (!isAwaited) timer.unref();
       let isAnswered = false;
       const answer = (error: Error | null) => {
         isAnswered = error === null;

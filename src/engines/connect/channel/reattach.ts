@@ -85,7 +85,11 @@ export async function* followOperation<Response>(
       if (isLast) return;
     }
   } finally {
-    if (stream !== undefined) calls.abandon();
+    if (stream !== undefined) {
+      calls.abandon();
+      // Only a stream that is read notices, and gives up its timer.
+      stream.next().catch(() => undefined);
+    }
   }
 }
 

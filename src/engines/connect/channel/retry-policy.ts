@@ -33,8 +33,11 @@ export const defaultPolicy: RetryPolicy = {
     (failure.code === Code.Internal && failure.message.includes("INVALID_CURSOR.DISCONNECTED")),
 };
 
-/** Until a server has answered for the first time: a wrong address should not cost ten minutes. */
-export const firstContactPolicy: RetryPolicy = { ...defaultPolicy, name: "first contact", maxRetries: 5 };
+/**
+ * 17 seconds, where more would be a nuisance: until a server has answered for the first time, as a wrong address should not cost
+ * ten minutes, and for what nobody waits for.
+ */
+export const shortPolicy: RetryPolicy = { ...defaultPolicy, name: "short", maxRetries: 5 };
 
 /** The wait before retry `attempt` (0-based), or undefined when the policy gives up. */
 export function backoffMs(

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ClientOptions, ConnectClient } from "../../../../src/engines/connect/channel/index.ts";
@@ -121,6 +124,16 @@ describe("an operation", () => {
     for await (const _ of client.executePlan(sqlPlan("select 1"))) break;
     await settled(() => server.operations.size === 0);
     expect(server.released.map(({ release }) => release.case)).toEqual(["releaseAll"]);
+  });
+
+  it("that was left keeps no program running, though nobody closes the client", { timeout: 90_000 }, async () => {
+    const { server } = await setUp({ rows: 50, streams: [{ answers: 3, outcome: "silence" }] });
+    const program = fileURLToPath(new URL("../faults/leave-early.ts", import.meta.url));
+    const child = spawn(process.execPath, ["--import", "tsx", program, server.url], { timeout: 60_000 });
+    const output = child.stdout.setEncoding("utf8").toArray();
+    const [code] = await once(child, "exit");
+    expect([code, (await output).join("")]).toEqual([0, "left\n"]);
+    expect(server.operations.size).toBe(0);
   });
 
   it("is released and ends when the signal aborts while the server is silent", async () => {
