@@ -22,7 +22,12 @@ const bench = async () => {
   const environment = await sparkEnvironment("4.3.0", process.env.TSPARK_SPARK_VENV);
   const given = process.env.TSPARK_TEST_REMOTE;
   if (given !== undefined && given !== "") return measure(given, environment.python);
-  const { server, remote } = await startConnectServer(environment, { name: "bench", master: "local[2]" });
+  const { server, remote } = await startConnectServer(environment, {
+    name: "bench",
+    master: "local[2]",
+    // Spark refuses to send more than 1 GB otherwise.
+    conf: { "spark.driver.maxResultSize": "0" },
+  });
   try {
     return await measure(remote, environment.python);
   } finally {
