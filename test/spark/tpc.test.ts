@@ -20,12 +20,15 @@ const texts = (name: string): Text[] => {
   return lines.map((line) => JSON.parse(line) as Text);
 };
 
-/** Some texts are several statements; the answer is that of the query among them. */
+/**
+ * Some texts are several statements; the answer is that of the query among them. The tables are temporary views here, and
+ * Spark makes no lasting view of those.
+ */
 const answerTo = async (spark: SparkSession, { query }: Text) => {
   const statements = query.split(";").filter((part) => part.replace(/--.*$/gm, "").trim() !== "");
   let answer: unknown[] | undefined;
   for (const statement of statements) {
-    const rows = await spark.sql(statement).collect();
+    const rows = await spark.sql(statement.replace(/\bcreate view\b/i, "CREATE TEMPORARY VIEW")).collect();
     if (/^\s*(--.*\n\s*)*(with|select)\b/i.test(statement)) answer = rows;
   }
   return answer;
