@@ -16,7 +16,6 @@ import { normal } from "./normal.ts";
 
 const codec = { ...rememberingCodec(), write: (data: { readonly numRows: number }) => Buffer.from(`${data.numRows}`) };
 
-/** What PySpark writes with `json.dumps`, for the same text. */
 const sent = (df: AnyDataFrame, tmp: string): JsonValue =>
   normal(JSON.parse(JSON.stringify(toJson(RelationSchema, relationMessage(df.plan, codec))).replaceAll(tmp, "<TMP>")));
 
@@ -26,8 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => spark.stop());
 
-/** Only data sets are asked for: their plans are made without running them. */
-async function plansOf({ typescript }: Pair): Promise<ReadonlyMap<string, JsonValue>> {
+/** Programs that wait for what only running a data set gives. */
+const run = new Set(["dataframe/observe"]);
+
+/** Only data sets are asked for, and their plans are made without running them. */
+async function plansOf(pairPath: string, { typescript }: Pair): Promise<ReadonlyMap<string, JsonValue>> {
   const plans = new Map<string, JsonValue>();
   const tmp = mkdtempSync(join(tmpdir(), "tspark-plans-"));
   const session = await spark.newSession();
@@ -47,6 +49,7 @@ async function plansOf({ typescript }: Pair): Promise<ReadonlyMap<string, JsonVa
     async result(df, name) {
       steps++;
       plans.set(name ?? String(steps), sent(df, tmp));
+      if (run.has(pairPath)) await df.collect();
     },
     printed: skip,
     value: skip,
@@ -70,7 +73,7 @@ const recorded = pairPaths().flatMap((path) => {
 describe.each(recorded)("%s", (path, plans) => {
   let ours: Promise<ReadonlyMap<string, JsonValue>> | undefined;
   const once = () => {
-    ours ??= import(modulePath(path)).then(({ default: pair }: { default: Pair }) => plansOf(pair));
+    ours ??= import(modulePath(path)).then(({ default: pair }: { default: Pair }) => plansOf(path, pair));
     return ours;
   };
   const declared = differences[path] ?? {};
