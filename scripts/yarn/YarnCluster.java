@@ -7,7 +7,17 @@ import org.apache.hadoop.yarn.server.MiniYARNCluster;
 
 /** YARN in one process, over the local file system. Writes its configuration into the given folder, last of all `ready`. */
 public class YarnCluster {
-  public static void main(String[] args) throws Exception {
+  public static void main(String[] args) {
+    try {
+      run(args);
+    } catch (Throwable failure) {
+      // Threads that were started already would keep the process alive.
+      failure.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void run(String[] args) throws Exception {
     Path folder = Path.of(args[0]);
     YarnConfiguration conf = new YarnConfiguration();
     conf.set("fs.defaultFS", "file:///");
