@@ -42,7 +42,8 @@ export async function* followOperation<Response>(
     return answers[Symbol.asyncIterator]();
   };
 
-  const nextResponse = async (): Promise<Response> => {
+  /** Undefined from a server that cannot attach clients: the end of its stream is the end of the operation. */
+  const nextResponse = async (): Promise<Response | undefined> => {
     for (let emptyStreams = 0; ; emptyStreams++) {
       if (emptyStreams > 1) await options.clock.sleep(Math.min(pauseMs * emptyStreams, longestPauseMs), options.signal);
       stream ??= open();
@@ -52,6 +53,7 @@ export async function* followOperation<Response>(
         stream = undefined;
       } catch (error) {
         stream = undefined;
+        if (emptyStreams > 0 && isWithoutReattach(error)) return undefined;
         throw afterFailure(error);
       }
     }
@@ -74,6 +76,7 @@ export async function* followOperation<Response>(
   try {
     for (;;) {
       const response = await retrying(nextResponse, options);
+      if (response === undefined) return;
       const { responseId, isLast } = calls.read(response);
       lastResponseId = responseId;
       if (isLast) {
@@ -91,6 +94,12 @@ export async function* followOperation<Response>(
       stream.next().catch(() => undefined);
     }
   }
+}
+
+/** A proxy that says so (as HTTP 404) is not believed: rows would be lost without a word. */
+function isWithoutReattach(error: unknown): boolean {
+  const failure = rpcFailureOf(error);
+  return failure?.code === Code.Unimplemented && failure.fromServer;
 }
 
 /** The answers of an operation that no client can attach to again: only its start may fail and be repeated. */

@@ -186,6 +186,20 @@ describe("an operation", () => {
     expect(server.count("releaseExecute")).toBe(0);
   });
 
+  it("ends with the stream of a server that says that it cannot attach clients, and fails when that broke", async () => {
+    const unimplemented = new ConnectError("no such call", Code.Unimplemented);
+    const { client } = await setUp({
+      rows: 9,
+      refuse: (call) => (call === "reattachExecute" || call === "releaseExecute" ? unimplemented : undefined),
+      streams: [
+        { answers: 2, outcome: "end" },
+        { answers: 2, outcome: "reset" },
+      ],
+    });
+    expect(await collectRows(client)).toEqual(upTo(2));
+    await expect(collectRows(client)).rejects.toThrow("does not have this call");
+  });
+
   it("on a server that cannot attach clients is repeated only before its first answer", async () => {
     const { server, client } = await setUp({
       rows: 3,
