@@ -79,7 +79,7 @@ describe("strange names", () => {
       expect(valuesAt(grouped, [name, "count"])).toEqual([i, 1n]);
       expect(
         await frame()
-          .join(frame().select(quoted(name)), name || [""])
+          .join(frame().select(quoted(name)), [name])
           .count(),
       ).toBe(1);
     }
