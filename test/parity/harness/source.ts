@@ -21,6 +21,7 @@ export const goldPath = (path: string): string => join(goldFolder, `${path}.json
 /** Folders of pairs, in the order of the guide. */
 export const families = [
   "session",
+  "catalog",
   "dataframe",
   "column",
   "groupeddata",
