@@ -9,7 +9,7 @@ import { startPeer } from "./peer.ts";
 
 /**
  * `npm run bench:connect`: tspark and PySpark's own client on one server, in turns. `--scale=0.1` takes a tenth of the rows,
- * `--only=collect,memory` some of the measures, `--write` keeps the report in bench/RESULTS-CONNECT.md.
+ * `--gigabytes=5` sets how much is read for the memory, `--only=collect,memory` takes some of the measures, `--write` keeps the report in bench/RESULTS-CONNECT.md.
  */
 const argument = (name: string): string | undefined =>
   process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
@@ -101,7 +101,10 @@ if (isWanted("sessions")) {
   );
 }
 if (isWanted("memory")) {
-  const { bytes, seconds, resident } = await residentWhileReading(remote, 5e9 * scale);
+  const { bytes, seconds, resident } = await residentWhileReading(
+    remote,
+    Number(argument("gigabytes") ?? 5 * scale) * 1e9,
+  );
   const what = `for await over ${(bytes / 1e9).toFixed(1)} GB of rows (${(bytes / seconds / 1e6).toFixed(0)} MB/s): most memory resident`;
   add(atMost("memory", what, resident / 1e6, 300, "MB"));
 }

@@ -1,4 +1,6 @@
 import { SparkSession } from "tspark";
+import { uploadLocalData } from "../../src/engines/connect/artifacts/index.ts";
+import { ConnectClient } from "../../src/engines/connect/channel/index.ts";
 
 type Prepared = readonly object[] | undefined;
 
@@ -26,14 +28,15 @@ export const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" |
   toArrow: {
     run: async (spark, rows) => expect((await spark.sql(query(rows)).toArrow()).numRows === rows),
   },
-  // PySpark's rows are with the server when createDataFrame returns; ours when it is first asked anything about them.
+  // PySpark's rows are with the server when createDataFrame returns; ours go up when they are first asked for.
   upload: {
     prepare: objects,
     run: async (spark, _, prepared) => {
-      await spark
-        .createDataFrame(prepared as readonly object[])
-        .limit(0)
-        .collect();
+      const { plan } = spark.createDataFrame(prepared as readonly object[]);
+      const client = await ConnectClient.open(process.env.TSPARK_TEST_REMOTE ?? "");
+      expect((await uploadLocalData(plan, client)) !== plan);
+      await client.releaseSession();
+      await client.close();
     },
   },
   create: {
