@@ -38,13 +38,14 @@ const local = async () => {
 const cluster = async () => {
   const environment = await sparkEnvironment(newest, process.env.TSPARK_SPARK_VENV);
   const standalone = await startStandalone(environment);
-  const conf = { "spark.executor.memory": "600m", "spark.executor.cores": "1" };
+  const conf = { "spark.executor.memory": "600m", "spark.executor.cores": "1", "spark.cores.max": "2" };
   try {
     const { server, remote } = await startConnectServer(environment, { name: "cluster", master: standalone.url, conf });
     try {
       return await tested("spark-cluster", {
         TSPARK_TEST_REMOTE: remote,
         TSPARK_SPARK_HOME: environment.home,
+        TSPARK_TEST_MASTER: standalone.url,
         TSPARK_TEST_WORKERS: standalone.workers.map(({ group }) => group).join(","),
       });
     } finally {

@@ -1,4 +1,4 @@
-/** A standalone cluster on loopback: a master and two workers of one core each. */
+/** A standalone cluster on loopback: a master and two workers, with room for two programs. */
 import { join } from "node:path";
 import { serverFolder, sparkVariables } from "./connect-server.mjs";
 import { freePort, ready, start } from "./processes.mjs";
@@ -22,7 +22,7 @@ export const startStandalone = async (environment) => {
   const workers = await Promise.all(
     ["worker-1", "worker-2"].map(async (name) =>
       daemon(name, "worker.Worker", [
-        ...["--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", `${await freePort()}`],
+        ...["--host", "127.0.0.1", "--cores", "2", "--memory", "2g", "--webui-port", `${await freePort()}`],
         ...["--work-dir", join(folder, name), url],
       ]),
     ),

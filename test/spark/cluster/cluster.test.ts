@@ -48,6 +48,23 @@ describe("a standalone cluster of two workers", () => {
     await other.stop();
     expect(await spark.table("mine").count()).toBe(1);
   });
+  it('runs a program with master("spark://...")', async () => {
+    process.env.SPARK_HOME = process.env.TSPARK_SPARK_HOME;
+    const master = process.env.TSPARK_TEST_MASTER ?? "";
+    const settings = { "spark.cores.max": 1, "spark.executor.memory": "512m", "spark.driver.memory": "700m" };
+    const local = {
+      "spark.driver.host": "127.0.0.1",
+      "spark.driver.bindAddress": "127.0.0.1",
+      "spark.ui.enabled": false,
+    };
+    const mine = await SparkSession.builder()
+      .master(master)
+      .config({ ...settings, ...local })
+      .create();
+    expect(await mine.conf.get("spark.master")).toBe(master);
+    expect(await mine.range(1000).repartition(3).agg(sum("id").as("total")).collect()).toEqual([{ total: 499500n }]);
+    await mine.stop();
+  });
   // Last: one worker is left afterwards.
   it("answers a job whose worker is killed", async () => {
     const victim = workers.at(-1) as number;

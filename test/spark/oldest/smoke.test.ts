@@ -42,7 +42,7 @@ describe("the oldest Spark that counts", () => {
     ]);
   });
   it("raises the same errors", async () => {
-    await expect(spark.range(1).select("nope").collect()).rejects.toMatchObject({
+    await expect(spark.range(1).select(col("nope")).collect()).rejects.toMatchObject({
       condition: "UNRESOLVED_COLUMN.WITH_SUGGESTION",
       sqlState: "42703",
     });
