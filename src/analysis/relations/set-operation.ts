@@ -1,5 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
-import { findWiderType } from "../../functions/index.ts";
+import { findWiderType, mergedNullability } from "../../functions/index.ts";
 import {
   type Attribute,
   node,
@@ -73,7 +73,10 @@ function commonType(
   operator: string,
   operation: SetOperation,
 ): DataType {
-  const type = sameType(left.dataType, right.dataType) ? left.dataType : findWiderType([left.dataType, right.dataType]);
+  const types = [left.dataType, right.dataType] as const;
+  const isUnion = operation.setOpType === "union";
+  if (sameType(...types)) return isUnion ? mergedNullability(...types) : left.dataType;
+  const type = findWiderType(types);
   if (type) return type;
   throw sparkError(
     "INCOMPATIBLE_COLUMN_TYPE",

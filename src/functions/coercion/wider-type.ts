@@ -170,7 +170,7 @@ const losesValues = (a: DataType, b: DataType, to: DataType): boolean =>
   [a, b].some((from) => from.kind === "string" && to.kind !== "string");
 
 /** Types that are the same but for nulls inside allow the nulls of both. */
-function mergedNullability(a: DataType, b: DataType): DataType {
+export function mergedNullability(a: DataType, b: DataType): DataType {
   if (a === b) return a;
   if (a.kind === "array" && b.kind === "array") {
     return ArrayType(mergedNullability(a.elementType, b.elementType), a.containsNull || b.containsNull);

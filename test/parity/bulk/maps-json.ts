@@ -185,7 +185,4 @@ export default bulk("maps, structs and JSON", {
       "json_tuple(j, 'a', 'b')",
     ].map((expr) => ({ from: "t", expr })),
   ],
-  notImplemented: {
-    "nullability: s FROM t": "the fields of structs in a union keep the nullability of the first",
-  },
 });
