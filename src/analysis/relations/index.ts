@@ -3,6 +3,7 @@ import { node, outputOf, type Relation, type RelationKind, type RelationMap } fr
 import type { AnalysisContext } from "../context.ts";
 import { type Environment, environment, resolveInput } from "../environment.ts";
 import { resolveAggregate, resolveHaving } from "./aggregate.ts";
+import { resolveCollectMetrics } from "./collect-metrics.ts";
 import { resolveDrop, resolveToDF, resolveToSchema, resolveWithColumns, resolveWithColumnsRenamed } from "./columns.ts";
 import { resolveDeduplicate } from "./deduplicate.ts";
 import { resolveFilter } from "./filter.ts";
@@ -82,7 +83,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   applyInPandasWithState: notImplemented,
   commonInlineUserDefinedTableFunction: notImplemented,
   commonInlineUserDefinedDataSource: notImplemented,
-  collectMetrics: (relation, env) => resolveInput(relation.input, env),
+  collectMetrics: resolveCollectMetrics,
   parse: notImplemented,
   asOfJoin: notImplemented,
   lateralJoin: resolveLateralJoin,
