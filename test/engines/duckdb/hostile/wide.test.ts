@@ -30,7 +30,7 @@ const sources: Readonly<Record<string, () => DataFrame | Promise<DataFrame>>> = 
 };
 
 // Seconds on a quiet machine. What was quadratic here took minutes.
-test.each(Object.keys(sources))("10,000 columns: %s", { timeout: 180_000 }, async (source) => {
+test.each(Object.keys(sources))("10,000 columns: %s", { timeout: 600_000 }, async (source) => {
   const df = (await sources[source]?.()) as DataFrame;
   expect([...(await df.columns())].sort()).toEqual([...names].sort());
   const [one] = await df.select("c9999").collect();
@@ -43,7 +43,7 @@ test.each(Object.keys(sources))("10,000 columns: %s", { timeout: 180_000 }, asyn
 
 test.each(["csv", "json", "parquet"])(
   "10,000 columns written as %s and read again",
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async (format) => {
     const path = join(given.folder, `again-${format}`);
     const texts = Object.fromEntries(names.map((name, i) => [name, i % 2 ? `"${i}", x` : i]));
@@ -54,7 +54,7 @@ test.each(["csv", "json", "parquet"])(
   },
 );
 
-test("types of many columns are found row by row as they are column by column", { timeout: 180_000 }, async () => {
+test("types of many columns are found row by row as they are column by column", { timeout: 600_000 }, async () => {
   const kinds = [
     ["1", "2"],
     ["1", "3000000000"],
@@ -94,7 +94,7 @@ test("types of many columns are found row by row as they are column by column", 
   expect(await schemaOf(20)).toEqual(Array.from({ length: 20 }, () => few).flat());
 });
 
-test("values of many columns are read as those of few are", { timeout: 180_000 }, async () => {
+test("values of many columns are read as those of few are", { timeout: 600_000 }, async () => {
   const types = ["INT", "BIGINT", "DOUBLE", "DATE", "TIMESTAMP", "BOOLEAN", "DECIMAL(5,2)", "STRING"];
   const texts = ["+5", "x", "1e3d", "2020-02-30", "2020-01-01", "TRUE", "1.239", " a "];
   const rowOf = async (copies: number, format: "csv" | "json") => {
