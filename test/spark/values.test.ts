@@ -126,11 +126,12 @@ test.each(Object.entries(arrowCases).filter(([name]) => !/^(void|char|varchar|st
   },
 );
 
+// Few rows: Spark 4.3's own LZ4 takes minutes for 25,000.
 test.each(["lz4", "zstd"])("results compressed with %s", async (codec) => {
   await spark.conf.set("spark.sql.execution.arrow.compression.codec", codec);
-  const rows = await spark.sql("SELECT id, concat('name-', id) AS name FROM range(0, 25000, 1, 2)").collect();
+  const rows = await spark.sql("SELECT id, concat('name-', id) AS name FROM range(0, 2500, 1, 2)").collect();
   await spark.conf.set("spark.sql.execution.arrow.compression.codec", "none");
-  expect(rows.length).toBe(25_000);
+  expect(rows.length).toBe(2500);
   expect(rows.every(({ id, name }) => name === `name-${id as bigint}`)).toBe(true);
 });
 
