@@ -6,6 +6,7 @@ export const guidePath = fileURLToPath(new URL("../../../docs/from-pyspark.md", 
 
 const titles: Readonly<Record<(typeof families)[number], string>> = {
   session: "Sessions",
+  catalog: "Catalog",
   dataframe: "DataFrame",
   column: "Column",
   groupeddata: "Groups",

@@ -17,7 +17,7 @@ const databaseRow = ({ conf }: LocalSession) => [
 
 const setCurrentCatalog: OperationRunner = (operation) => {
   const name = text(operation, "catalogName") ?? "";
-  if (name === catalog) return done();
+  if (name.toLowerCase() === catalog) return done();
   const params = { catalogName: quoteParts([name]), config: `"spark.sql.catalog.${name}"` };
   throw sparkError("CATALOG_NOT_FOUND", params, operation.origin);
 };

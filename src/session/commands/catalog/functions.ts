@@ -16,11 +16,12 @@ const functionRow = (name: string): readonly LiteralValue[] => [name, null, null
 /** Some are known to the API alone. */
 const known = (): readonly string[] => functionNames().filter((name) => !lookupFunction(name)?.isInternal);
 
-/** Functions that come with Spark belong to no database. */
+/** Functions that come with Spark belong to no database; `system.builtin` is where they are. */
 function isKnown(operation: CatalogOperation): boolean {
-  const [name = "", ...others] = parseMultipartIdentifier(text(operation, "functionName") ?? "");
-  const isBare = others.length === 0 && text(operation, "dbName") === undefined;
-  return isBare && known().includes(name.toLowerCase());
+  const parts = parseMultipartIdentifier(text(operation, "functionName") ?? "").map((part) => part.toLowerCase());
+  const name = parts.pop() ?? "";
+  const isBuiltin = ["", "builtin", "system.builtin"].includes(parts.join("."));
+  return isBuiltin && text(operation, "dbName") === undefined && known().includes(name);
 }
 
 const listFunctions: OperationRunner = (operation) => {
