@@ -53,13 +53,11 @@ const valueMessage = (value: LiteralValue, type: DataType): LiteralMessage => ({
     value === null ? { case: "null", value: dataTypeMessage(type) } : writers[type.kind](value as never, type as never),
 });
 
-/** Whether the value alone does not say what its type is. */
+/** Whether the value alone does not say what its type is. Spark has no literals of CHAR and VARCHAR: their values are strings. */
 function needsType(type: DataType): boolean {
   switch (type.kind) {
     case "string":
       return type.collation !== StringType.collation;
-    case "char":
-    case "varchar":
     case "udt":
       return true;
     case "yearMonthInterval":

@@ -4,6 +4,7 @@ import type { Expression_Literal as LiteralMessage } from "../../src/protocol/ge
 import { dataTypeMessage, literalMessage, literalOf } from "../../src/protocol/index.ts";
 import {
   ArrayType,
+  CharType,
   CollatedStringType,
   type DataType,
   DecimalType,
@@ -133,6 +134,7 @@ describe("what a message says of the type", () => {
     ["an array that may hold nulls", [1], ArrayType(IntegerType)],
     ["a struct", [1], structType([StructField("a", IntegerType)])],
     ["a null", null, ArrayType(IntegerType, false)],
+    ["a text of fixed length, which is a string then,", "a", CharType(3)],
   ] as const)("%s needs no more than its value", ([, value, type]) => {
     expect(written(value as never, type).dataType).toBeUndefined();
   });

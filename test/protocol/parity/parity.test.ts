@@ -4,7 +4,9 @@ import { dirname, join } from "node:path";
 import { type JsonValue, toJson } from "@bufbuild/protobuf";
 import { SparkSession } from "tspark";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Relation } from "../../../src/plan/index.ts";
 import { RelationSchema, relationMessage } from "../../../src/protocol/index.ts";
+import { namingColumns } from "../../../src/session/known-columns.ts";
 import { modulePath, pairPaths } from "../../parity/harness/source.ts";
 import type { AnyDataFrame, Pair, PairContext } from "../../parity/pair.ts";
 import { rememberingCodec } from "../helpers.ts";
@@ -16,8 +18,13 @@ import { normal } from "./normal.ts";
 
 const codec = { ...rememberingCodec(), write: (data: { readonly numRows: number }) => Buffer.from(`${data.numRows}`) };
 
-const sent = (df: AnyDataFrame, tmp: string): JsonValue =>
-  normal(JSON.parse(JSON.stringify(toJson(RelationSchema, relationMessage(df.plan, codec))).replaceAll(tmp, "<TMP>")));
+/** As a session on real Spark settles a plan before it goes there. */
+async function sent(df: AnyDataFrame, tmp: string): Promise<JsonValue> {
+  const schema = (plan: Relation) => df.derive(plan).schema();
+  const plan = await namingColumns(df.plan, { schema, caseSensitive: false });
+  const json = JSON.stringify(toJson(RelationSchema, relationMessage(plan, codec)));
+  return normal(JSON.parse(json.replaceAll(tmp, "<TMP>")));
+}
 
 let spark: SparkSession;
 beforeAll(async () => {
@@ -48,7 +55,7 @@ async function plansOf(pairPath: string, { typescript }: Pair): Promise<Readonly
     },
     async result(df, name) {
       steps++;
-      plans.set(name ?? String(steps), sent(df, tmp));
+      plans.set(name ?? String(steps), await sent(df, tmp));
       if (run.has(pairPath)) await df.collect();
     },
     printed: skip,
