@@ -165,6 +165,14 @@ describe("no file of this format", () => {
     writeFileSync(bad, junk);
     await fails(read("parquet", folder).groupBy().count(), "FAILED_READ_FILE.NO_HINT", { path: `file://${bad}` });
   });
+  test("parquet: one of several, and it is to be left out", async () => {
+    const { folder } = await written();
+    const bad = join(folder, "z.parquet");
+    writeFileSync(bad, junk);
+    const lenient = given.spark.read.option("ignoreCorruptFiles", true);
+    expect(await lenient.parquet(folder).count()).toBe(10);
+    await fails(lenient.parquet(bad) as DataFrame, "UNABLE_TO_INFER_SCHEMA", { format: "Parquet" });
+  });
   test("parquet: bad pages under a good footer", async () => {
     const { file } = await written(100_000);
     const bytes = readFileSync(file);

@@ -1,9 +1,9 @@
 import { SparkError, sparkError } from "../../../../errors/index.ts";
-import { FormatOptions, parquetReadOptions } from "../../../../sources/index.ts";
+import { FormatOptions, fileOptions, parquetReadOptions } from "../../../../sources/index.ts";
 import { asNullable, type StructDataType, StructType } from "../../../../types/index.ts";
 import { stringSql } from "../../literals.ts";
 import { ask } from "../../scan/ask.ts";
-import { parquetFacts } from "../../scan/parquet/file-facts.ts";
+import { parquetFacts, readableFiles } from "../../scan/parquet/file-facts.ts";
 import { pathList } from "../../scan/sql-text.ts";
 import type { Infer } from "../infer-context.ts";
 import { mergeSchemas } from "./merge-schemas.ts";
@@ -16,7 +16,9 @@ export const rowMetadataKey = "org.apache.spark.sql.parquet.row.metadata";
 export const inferParquet: Infer = async (files, { options, database, query, conf }) => {
   const { mergeSchema } = parquetReadOptions(new FormatOptions(options), { conf });
   const present = files.filter(({ size }) => size > 0);
-  const asked = mergeSchema ? present : present.slice(0, 1);
+  const first = mergeSchema ? present : present.slice(0, 1);
+  const { ignoreCorruptFiles } = fileOptions(new FormatOptions(options), { conf });
+  const asked = ignoreCorruptFiles ? await readableFiles(database, first, query) : first;
   if (asked.length === 0) throw sparkError("UNABLE_TO_INFER_SCHEMA", { format: "Parquet" });
   const facts = await parquetFacts(database, asked, query).catch(noFooter);
   const written = new Map(

@@ -1,3 +1,4 @@
+import { SparkError } from "../../../../errors/index.ts";
 import type { Database } from "../../driver/database.ts";
 import type { QueryOptions } from "../../driver/query.ts";
 import { ask } from "../ask.ts";
@@ -37,6 +38,26 @@ export async function parquetFacts(
     }
   }
   return files.map((file) => cache.get(versionKey(file)) as ParquetFacts);
+}
+
+/** The files whose footers can be read, where the others are to be left out. */
+export async function readableFiles<F extends FileVersion>(
+  database: Database,
+  files: readonly F[],
+  query: QueryOptions,
+): Promise<readonly F[]> {
+  const isReadable = await Promise.all(
+    files.map((file) =>
+      parquetFacts(database, [file], query).then(
+        () => true,
+        (error) => {
+          if (error instanceof SparkError && error.condition?.startsWith("FAILED_READ_FILE")) return false;
+          throw error;
+        },
+      ),
+    ),
+  );
+  return files.filter((_, i) => isReadable[i]);
 }
 
 function cacheOf(database: Database): Map<string, ParquetFacts> {

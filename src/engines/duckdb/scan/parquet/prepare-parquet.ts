@@ -1,17 +1,20 @@
 import type { ScanFile } from "../../../../plan/index.ts";
+import { FormatOptions, fileOptions } from "../../../../sources/index.ts";
 import { duckdbType } from "../../types.ts";
 import { columnTypes } from "../ask.ts";
 import type { FileSource, Prepare } from "../scan-context.ts";
 import { remembered } from "../scratch.ts";
 import { pathList, pathSql } from "../sql-text.ts";
 import { convert } from "./convert.ts";
-import { type ParquetFacts, parquetFacts } from "./file-facts.ts";
+import { type ParquetFacts, parquetFacts, readableFiles } from "./file-facts.ts";
 import { fileTypes } from "./file-type.ts";
 import { leavesOf } from "./schema-tree.ts";
 
 /** Files with the same schema are read together; a column that some of them lack is null there. */
 export const prepareParquet: Prepare = async (scan, files, { database, query, conf }) => {
-  const present = files.filter(({ size }) => size > 0);
+  const { ignoreCorruptFiles } = fileOptions(new FormatOptions(scan.options), { conf });
+  const filled = files.filter(({ size }) => size > 0);
+  const present = ignoreCorruptFiles ? await readableFiles(database, filled, query) : filled;
   const facts = await parquetFacts(database, present, query);
   const groups = new Map<string, { readonly facts: ParquetFacts; readonly files: ScanFile[] }>();
   present.forEach((file, i) => {
