@@ -20,17 +20,20 @@ export const pushFilterBelowProject: Rule = {
   apply: (plan) => rewriteUp(plan, (part) => (part.kind === "resolvedFilter" ? pushed(part) : part)) as ResolvedPlan,
 };
 
-function pushed(given: ResolvedFilter): ResolvedPlan {
-  if (contains(given.condition, isHard)) return given;
-  let filter = given;
+function pushed(filter: ResolvedFilter): ResolvedPlan {
+  if (contains(filter.condition, isHard)) return filter;
+  let { input, condition } = filter;
   const above: ResolvedProject[] = [];
-  for (let { input } = filter; input.kind === "resolvedProject"; input = filter.input) {
-    const condition = below(filter.condition, input);
-    if (!condition || input.projectList.some((item) => contains(item, isHard))) break;
+  while (input.kind === "resolvedProject") {
+    const next = below(condition, input);
+    if (!next) break;
     above.push(input);
-    filter = node("resolvedFilter", { ...filter, input: input.input, condition });
+    condition = next;
+    input = input.input;
   }
-  return above.reduceRight<ResolvedPlan>((input, project) => Object.freeze({ ...project, input }), filter);
+  if (above.length === 0) return filter;
+  const lowest = node("resolvedFilter", { ...filter, input, condition });
+  return above.reduceRight<ResolvedPlan>((plan, project) => Object.freeze({ ...project, input: plan }), lowest);
 }
 
 /** Subqueries name columns of their own, and what is drawn anew for each row depends on which rows are left. */
@@ -39,19 +42,34 @@ const isHard = (part: Node): boolean =>
   part.kind === "outerReference" ||
   (part.kind === "functionCall" && lookupFunction(part.name)?.deterministic === false);
 
+type Aliases = ReadonlyMap<number, ResolvedExpression>;
+
+/** Of each list once: a filter may pass hundreds of them, and they stay as they are. */
+const known = new WeakMap<ResolvedProject["projectList"], Aliases | "hard">();
+
+function aliasesOf({ projectList }: ResolvedProject): Aliases | "hard" {
+  const before = known.get(projectList);
+  if (before) return before;
+  const made = projectList.some((item) => contains(item, isHard))
+    ? "hard"
+    : new Map(projectList.flatMap((item) => (item.kind === "namedAlias" ? [[item.exprId, item.child] as const] : [])));
+  known.set(projectList, made);
+  return made;
+}
+
 /** The condition over the projection's input, unless it would compute something twice there. */
-function below(condition: ResolvedExpression, { projectList }: ResolvedProject): ResolvedExpression | undefined {
-  const aliases = new Map(
-    projectList.flatMap((item) => (item.kind === "namedAlias" ? [[item.exprId, item.child]] : [])),
-  );
-  const computed = new Set<number>();
+function below(condition: ResolvedExpression, project: ResolvedProject): ResolvedExpression | undefined {
+  const aliases = aliasesOf(project);
+  if (aliases === "hard") return undefined;
+  const used = new Set<number>();
   const twice = contains(condition, (part) => {
     const child = part.kind === "attribute" ? aliases.get(part.exprId) : undefined;
-    if (part.kind !== "attribute" || !child || child.kind === "attribute" || child.kind === "literal") return false;
-    if (computed.has(part.exprId)) return true;
-    computed.add(part.exprId);
-    return false;
+    if (part.kind !== "attribute" || !child) return false;
+    const again = used.has(part.exprId);
+    used.add(part.exprId);
+    return again && child.kind !== "attribute" && child.kind !== "literal";
   });
   if (twice) return undefined;
+  if (used.size === 0) return condition;
   return rewriteUp(condition, (part) => (part.kind === "attribute" && aliases.get(part.exprId)) || part);
 }
