@@ -10,6 +10,8 @@ export interface RecordBatch {
   readonly columns: readonly ColumnVector[];
   /** The columns as Arrow has them, from an engine that speaks it: `toArrow` then copies nothing. */
   readonly arrow?: readonly ArrowBatch[];
+  /** About how much memory its rows will take, where that is known. */
+  readonly byteLength?: number;
   /** Says that nobody reads this batch any more, so that the next one may lie where it lay. */
   release?(): void;
 }

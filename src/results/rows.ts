@@ -7,20 +7,54 @@ export interface RowOptions {
   readonly longAsNumber?: boolean | undefined;
 }
 
+interface BatchReader {
+  /** All rows of a batch. */
+  all(batch: RecordBatch): object[];
+  /** The rows of a large batch a part at a time, so that those that were read are gone before the next are made. */
+  parts(batch: RecordBatch): Generator<object[]>;
+}
+
+const partBytes = 2 ** 20;
+
 /** Batches to rows, for one schema. */
-function batchReader({ schema }: ResultStream, options: RowOptions): (batch: RecordBatch) => object[] {
+function batchReader({ schema }: ResultStream, options: RowOptions): BatchReader {
   const factory = rowFactory(schema.fields.map(({ name }) => name));
   const converters = schema.fields.map(({ dataType, name }) =>
     options.longAsNumber ? longAsNumber(dataType, name) : undefined,
   );
-  return (batch) => {
-    const columns = batch.columns.map((column, at) => {
-      const convert = converters[at];
-      return convert ? Array.from(column.toArray(), convert) : column.toArray();
-    });
-    const rows = factory.rows(columns, batch.numRows);
+  const converted = (values: ArrayLike<unknown>, at: number): ArrayLike<unknown> => {
+    const convert = converters[at];
+    return convert ? Array.from(values, convert) : values;
+  };
+  const all = (batch: RecordBatch): object[] => {
+    const rows = factory.rows(
+      batch.columns.map((column, at) => converted(column.toArray(), at)),
+      batch.numRows,
+    );
     batch.release?.();
     return rows;
+  };
+  return {
+    all,
+    *parts(batch) {
+      const count = Math.ceil((batch.byteLength ?? 0) / partBytes);
+      if (count <= 2) {
+        yield all(batch);
+        return;
+      }
+      const length = Math.ceil(batch.numRows / count);
+      for (let start = 0; start < batch.numRows; start += length) {
+        const size = Math.min(length, batch.numRows - start);
+        const columns = batch.columns.map((column, at) =>
+          converted(
+            Array.from({ length: size }, (_, row) => column.get(start + row)),
+            at,
+          ),
+        );
+        yield factory.rows(columns, size);
+      }
+      batch.release?.();
+    },
   };
 }
 
@@ -28,7 +62,7 @@ function batchReader({ schema }: ResultStream, options: RowOptions): (batch: Rec
 export async function collectRows(stream: ResultStream, options: RowOptions = {}): Promise<object[]> {
   const read = batchReader(stream, options);
   const rows: object[] = [];
-  for await (const batch of stream.batches) for (const row of read(batch)) rows.push(row);
+  for await (const batch of stream.batches) for (const row of read.all(batch)) rows.push(row);
   return rows;
 }
 
@@ -38,5 +72,5 @@ export async function* rowBatches(
   options: RowOptions = {},
 ): AsyncGenerator<object[], void, undefined> {
   const read = batchReader(stream, options);
-  for await (const batch of stream.batches) yield read(batch);
+  for await (const batch of stream.batches) yield* read.parts(batch);
 }

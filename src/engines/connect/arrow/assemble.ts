@@ -20,30 +20,34 @@ export interface AssembledBatch {
 
 /** Puts the chunks of a result together and checks that none is lost, repeated or out of order. */
 export class BatchAssembler {
-  #chunks: Uint8Array[] = [];
   #rows = 0;
+  #chunks = 0;
+  #room = new Uint8Array(0);
+  #size = 0;
   #spare: ArrayBuffer | undefined;
 
   /** The batch that this message completes, if it does. */
   add(message: ArrowBatchMessage): AssembledBatch | undefined {
     const { rowCount, data, startOffset, chunkIndex = 0n, numChunksInBatch = 0n } = message;
-    if (Number(chunkIndex) !== this.#chunks.length) throw broken(`chunk ${this.#chunks.length}`, `chunk ${chunkIndex}`);
+    if (Number(chunkIndex) !== this.#chunks) throw broken(`chunk ${this.#chunks}`, `chunk ${chunkIndex}`);
     if (chunkIndex === 0n && startOffset !== undefined && Number(startOffset) !== this.#rows) {
       throw broken(`row ${this.#rows}`, `row ${startOffset}`);
     }
-    this.#chunks.push(data);
+    // Chunks are of one size, but for the last: the first tells how much is to come.
+    if (chunkIndex === 0n) this.#open(data.length * Math.max(1, Number(numChunksInBatch)));
+    this.#append(data);
     message.data = none;
-    if (this.#chunks.length < Number(numChunksInBatch)) return undefined;
-    const bytes = this.#joined();
+    if (this.#chunks < Number(numChunksInBatch)) return undefined;
+    const bytes = this.#room.subarray(0, this.#size);
     const numRows = Number(rowCount);
-    this.#chunks = [];
+    this.#chunks = 0;
     this.#rows += numRows;
     return { numRows, bytes };
   }
 
   /** After the last message. */
   end(): void {
-    if (this.#chunks.length > 0) throw broken(`chunk ${this.#chunks.length}`, "the end");
+    if (this.#chunks > 0) throw broken(`chunk ${this.#chunks}`, "the end");
   }
 
   /** Takes the room of a batch that nobody reads any more for the next one. */
@@ -51,18 +55,23 @@ export class BatchAssembler {
     this.#spare = bytes.buffer as ArrayBuffer;
   }
 
-  /** Copied in any case: numbers must be aligned, which bytes inside of a message seldom are. */
-  #joined(): Uint8Array {
-    const size = this.#chunks.reduce((sum, { length }) => sum + length, 0);
-    const room = this.#spare && this.#spare.byteLength >= size ? this.#spare : new ArrayBuffer(withSlack(size));
+  #open(size: number): void {
+    const isRoomy = this.#spare && this.#spare.byteLength >= size;
+    this.#room = new Uint8Array(isRoomy ? (this.#spare as ArrayBuffer) : new ArrayBuffer(withSlack(size)));
     this.#spare = undefined;
-    const bytes = new Uint8Array(room, 0, size);
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
+    this.#size = 0;
+  }
+
+  /** Copied in any case: numbers must be aligned, which bytes inside of a message seldom are. */
+  #append(data: Uint8Array): void {
+    if (this.#size + data.length > this.#room.length) {
+      const larger = new Uint8Array(withSlack(this.#size + data.length) * 2);
+      larger.set(this.#room.subarray(0, this.#size));
+      this.#room = larger;
     }
-    return bytes;
+    this.#room.set(data, this.#size);
+    this.#size += data.length;
+    this.#chunks++;
   }
 }
 

@@ -15,8 +15,8 @@ export async function* batchesOf(
   for await (const message of messages) {
     const whole = assembler.add(message);
     if (!whole) continue;
-    const release = () => assembler.release(whole);
-    yield* recordBatches(await readTable(whole.bytes), whole.numRows, schema, release);
+    const memory = { byteLength: whole.bytes.length, release: () => assembler.release(whole) };
+    yield* recordBatches(await readTable(whole.bytes), whole.numRows, schema, memory);
   }
   assembler.end();
 }
@@ -36,7 +36,7 @@ function* recordBatches(
   table: Table,
   numRows: number,
   schema: StructDataType,
-  release: () => void,
+  memory: Required<Pick<RecordBatch, "byteLength" | "release">>,
 ): Generator<RecordBatch> {
   const columns = table.children;
   if (columns.length !== schema.fields.length) {
@@ -56,6 +56,6 @@ function* recordBatches(
     const vectors = arrow.map((batch, at) =>
       vectorOf((schema.fields[at] as (typeof schema.fields)[0]).dataType, batch),
     );
-    yield { schema, numRows: rows, columns: vectors, arrow, ...(parts === 1 && { release }) };
+    yield { schema, numRows: rows, columns: vectors, arrow, ...(parts === 1 && memory) };
   }
 }

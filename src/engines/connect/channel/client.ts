@@ -37,6 +37,9 @@ export type Analysis = Payload<MessageInitShape<typeof AnalyzePlanRequestSchema>
 export type ConfigOperation = Payload<MessageInitShape<typeof ConfigRequest_OperationSchema>["opType"]>;
 export type ArtifactPayload = Payload<MessageInitShape<typeof AddArtifactsRequestSchema>["payload"]>;
 
+/** Large batches come in pieces that are gone again soon: a whole one would be held several times on its way. */
+const usualChunking: Chunking = { allowed: true, preferredBytes: 2 ** 21 };
+
 /** One session on a Spark Connect server. */
 export class ConnectClient {
   readonly endpoint: Endpoint;
@@ -105,7 +108,7 @@ export class ConnectClient {
       plan: await this.#compression.apply(plan),
       operationId: checkUuid(options.operationId ?? randomUUID(), "INVALID_OPERATION_UUID_ID", "operation_id"),
       tags: options.tags ?? [],
-      chunking: options.chunking ?? this.#options.chunking ?? { allowed: true },
+      chunking: options.chunking ?? this.#options.chunking ?? usualChunking,
       reattachable: options.reattachable ?? true,
     });
     this.#operations.add(operation);

@@ -9,10 +9,10 @@ import {
 } from "@uwdata/flechette";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { type ArrowBatchMessage, batchesOf } from "../../../../src/engines/connect/arrow/index.ts";
+import { type ArrowBatchMessage, batchesOf, writeRows } from "../../../../src/engines/connect/arrow/index.ts";
 import { vectorOf } from "../../../../src/engines/connect/arrow/vector-of.ts";
 import { toArrowTable } from "../../../../src/results/arrow/index.ts";
-import { collectRows, type RecordBatch, valueAt, valueText } from "../../../../src/results/index.ts";
+import { collectRows, type RecordBatch, rowBatches, valueAt, valueText } from "../../../../src/results/index.ts";
 import {
   CalendarInterval,
   type DataType,
@@ -226,4 +226,19 @@ test("the room of a batch that was released is used again, that of another is no
     return new Set(seen).size;
   };
   expect([await rooms(true), await rooms(false)]).toEqual([1, 2]);
+});
+
+test("rows of a large batch come in parts, which are all of it", async () => {
+  const schema = parseTableSchema("id int, text string");
+  const numRows = 5000;
+  const columns = [
+    { values: Int32Array.from({ length: numRows }, (_, at) => at) },
+    { values: Array.from({ length: numRows }, (_, at) => `${at}`.padStart(1000)) },
+  ];
+  const message = () => ({ rowCount: BigInt(numRows), data: writeRows({ numRows, columns }, schema, 0, numRows) });
+  const stream = () => ({ schema, batches: batchesOf(inOrder([message(), message()]), schema) });
+  const parts: object[][] = [];
+  for await (const rows of rowBatches(stream())) parts.push(rows);
+  expect(parts.length).toBeGreaterThan(5);
+  expect(parts.flat()).toEqual(await collectRows(stream()));
 });
