@@ -1,5 +1,5 @@
 import { asc_nulls_last, avg, col, count, desc, lit, max, min, sum } from "../../../src/functions.ts";
-import type { SparkSession } from "../../../src/index.ts";
+import { type SparkSession, StorageLevel } from "../../../src/index.ts";
 import type { Relation } from "../../../src/plan/index.ts";
 import { IntegerType, StringType, StructField, StructType } from "../../../src/types/public.ts";
 
@@ -56,7 +56,7 @@ const rows: Calls = {
   coalesce: (spark) => t(spark).coalesce(1),
   hint: (spark) => t(spark).hint("broadcast"),
   hintWith: (spark) => t(spark).hint("some", 1, "a", col("b")),
-  withWatermark: missing,
+  withWatermark: (spark) => t(spark).withWatermark("a", "1 minute"),
   isEmpty: (spark) => t(spark).isEmpty(),
   first: (spark) => t(spark).first(),
   show: "our own code makes the table from rows",
@@ -108,7 +108,7 @@ const join: Calls = {
   lateralJoin: (spark) => t(spark).lateralJoin(u(spark).where(col("b").eq(col("a").outer()))),
   lateralJoinOn: (spark) => t(spark).lateralJoin(u(spark), col("a").eq(col("b")), "left"),
   nearestByJoin: missing,
-  zip: missing,
+  zip: (spark) => t(spark).zip(t(spark)),
   union: (spark) => t(spark).union(u(spark)),
   unionAll: (spark) => t(spark).unionAll(u(spark)),
   unionByName: (spark) => t(spark).unionByName(u(spark)),
@@ -205,6 +205,59 @@ const subquery: Calls = {
   },
 };
 
+const level = StorageLevel.DISK_ONLY;
+
+const catalog: Calls = {
+  currentCatalog: (spark) => spark.catalog.currentCatalog(),
+  setCurrentCatalog: (spark) => spark.catalog.setCurrentCatalog("c"),
+  listCatalogs: (spark) => spark.catalog.listCatalogs(),
+  listCatalogsLike: (spark) => spark.catalog.listCatalogs("c*"),
+  currentDatabase: (spark) => spark.catalog.currentDatabase(),
+  setCurrentDatabase: (spark) => spark.catalog.setCurrentDatabase("d"),
+  listDatabases: (spark) => spark.catalog.listDatabases(),
+  listDatabasesLike: (spark) => spark.catalog.listDatabases("d*"),
+  getDatabase: (spark) => spark.catalog.getDatabase("d"),
+  databaseExists: (spark) => spark.catalog.databaseExists("d"),
+  listTables: (spark) => spark.catalog.listTables(),
+  listTablesLike: (spark) => spark.catalog.listTables("d", "t*"),
+  getTable: (spark) => spark.catalog.getTable("t"),
+  listFunctions: (spark) => spark.catalog.listFunctions(),
+  listFunctionsLike: (spark) => spark.catalog.listFunctions("d", "f*"),
+  functionExists: (spark) => spark.catalog.functionExists("f"),
+  functionExistsIn: (spark) => spark.catalog.functionExists("f", "d"),
+  getFunction: (spark) => spark.catalog.getFunction("f"),
+  listColumns: (spark) => spark.catalog.listColumns("t"),
+  listColumnsIn: (spark) => spark.catalog.listColumns("t", "d"),
+  tableExists: (spark) => spark.catalog.tableExists("t"),
+  tableExistsIn: (spark) => spark.catalog.tableExists("t", "d"),
+  createTable: (spark) =>
+    spark.catalog.createTable("t", { path: "p", source: "csv", schema: ddl, description: "text", header: "true" }),
+  createTableOf: (spark) => spark.catalog.createTable("t", { schema: ddl }),
+  createExternalTable: (spark) => spark.catalog.createExternalTable("t", { path: "p", source: "csv", schema: ddl }),
+  dropTempView: (spark) => spark.catalog.dropTempView("v"),
+  dropGlobalTempView: (spark) => spark.catalog.dropGlobalTempView("v"),
+  isCached: (spark) => spark.catalog.isCached("t"),
+  cacheTable: (spark) => spark.catalog.cacheTable("t"),
+  cacheTableAt: (spark) => spark.catalog.cacheTable("t", level),
+  uncacheTable: (spark) => spark.catalog.uncacheTable("t"),
+  clearCache: (spark) => spark.catalog.clearCache(),
+  refreshTable: (spark) => spark.catalog.refreshTable("t"),
+  recoverPartitions: (spark) => spark.catalog.recoverPartitions("t"),
+  refreshByPath: (spark) => spark.catalog.refreshByPath("p"),
+  dropTable: (spark) => spark.catalog.dropTable("t"),
+  dropTableIfExists: (spark) => spark.catalog.dropTable("t", true, true),
+  dropView: (spark) => spark.catalog.dropView("v"),
+  createDatabase: (spark) => spark.catalog.createDatabase("d", true, { k: "v" }),
+  dropDatabase: (spark) => spark.catalog.dropDatabase("d", true, true),
+  listPartitions: (spark) => spark.catalog.listPartitions("t"),
+  listViews: (spark) => spark.catalog.listViews(),
+  listViewsLike: (spark) => spark.catalog.listViews("d", "v*"),
+  getTableProperties: (spark) => spark.catalog.getTableProperties("t"),
+  getCreateTableString: (spark) => spark.catalog.getCreateTableString("t", true),
+  truncateTable: (spark) => spark.catalog.truncateTable("t"),
+  analyzeTable: (spark) => spark.catalog.analyzeTable("t", true),
+};
+
 export const families: Readonly<Record<string, Calls>> = {
   read,
   rows,
@@ -215,4 +268,5 @@ export const families: Readonly<Record<string, Calls>> = {
   missingValues,
   local,
   subquery,
+  catalog,
 };
