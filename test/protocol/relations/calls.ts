@@ -1,4 +1,4 @@
-import { asc_nulls_last, avg, col, count, desc, lit, max, min, sum } from "../../../src/functions.ts";
+import { abs, array, asc_nulls_last, avg, col, count, desc, lit, max, min, sum } from "../../../src/functions.ts";
 import { type SparkSession, StorageLevel } from "../../../src/index.ts";
 import type { Relation } from "../../../src/plan/index.ts";
 import { IntegerType, StringType, StructField, StructType } from "../../../src/types/public.ts";
@@ -44,7 +44,7 @@ const rows: Calls = {
   distinct: (spark) => t(spark).distinct(),
   dropDuplicates: (spark) => t(spark).dropDuplicates(),
   dropDuplicatesOf: (spark) => t(spark).dropDuplicates(["a", "b"]),
-  dropDuplicatesWithinWatermark: missing,
+  dropDuplicatesWithinWatermark: (spark) => t(spark).dropDuplicatesWithinWatermark(["a"]),
   sample: (spark) => t(spark).sample(0.5, 7),
   sampleWithReplacement: (spark) => t(spark).sample(true, 0.5, 7),
   randomSplit: (spark) => t(spark).randomSplit([1, 3], 7)[1] as Called,
@@ -107,7 +107,7 @@ const join: Calls = {
   ...Object.fromEntries(joinTypes.map((how) => [how, (spark: SparkSession) => t(spark).join(u(spark), "a", how)])),
   lateralJoin: (spark) => t(spark).lateralJoin(u(spark).where(col("b").eq(col("a").outer()))),
   lateralJoinOn: (spark) => t(spark).lateralJoin(u(spark), col("a").eq(col("b")), "left"),
-  nearestByJoin: missing,
+  nearestByJoin: (spark) => t(spark).nearestByJoin(u(spark), abs(col("a").minus(col("b"))), 3, "exact", "distance"),
   zip: (spark) => t(spark).zip(t(spark)),
   union: (spark) => t(spark).union(u(spark)),
   unionAll: (spark) => t(spark).unionAll(u(spark)),
@@ -182,8 +182,8 @@ const local: Calls = {
   sqlNamed: (spark) => spark.sql("SELECT :a, :b", { a: 1, b: "x" }),
   sqlPositional: (spark) => spark.sql("SELECT ?, ?", [1, "x"]),
   sqlOfFrames: missing,
-  tvfRange: missing,
-  tvfExplode: missing,
+  tvfRange: (spark) => spark.tvf.range(3),
+  tvfExplode: (spark) => spark.tvf.explode(array(lit(1), lit(2))),
 };
 
 const subquery: Calls = {
