@@ -474,8 +474,8 @@ export class SparkSession implements AsyncDisposable {
 }
 
 function checkedTag(tag: string): string {
-  if (tag === "") throw sparkError("VALUE_NOT_NON_EMPTY_STR", { arg_name: "tag", arg_value: tag });
-  if (tag.includes(",")) throw sparkError("VALUE_ALLOWED", { arg_name: "tag", disallowed_value: "," });
+  if (tag === "") throw sparkError("VALUE_NOT_NON_EMPTY_STR", { arg_name: "Spark Connect tag", arg_value: tag });
+  if (tag.includes(",")) throw sparkError("VALUE_ALLOWED", { arg_name: "Spark Connect tag", disallowed_value: "," });
   return tag;
 }
 
