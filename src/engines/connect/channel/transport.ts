@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from "node:tls";
 import type { Transport } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
+import { binaryOptions } from "../../../protocol/index.ts";
 import type { PingTimes } from "./connection.ts";
 import type { Endpoint, Keepalive } from "./connection-string.ts";
 import { Connections } from "./connections.ts";
@@ -33,6 +34,8 @@ export function openChannel(endpoint: Endpoint, options: ChannelOptions = {}): C
     readMaxBytes: maxMessageBytes,
     writeMaxBytes: maxMessageBytes,
     acceptCompression: [],
+    // Schemas and plans nest deeper than the library's usual limit.
+    binaryOptions,
     interceptors: [
       (next) => (request) => {
         for (const [name, value] of headers) request.header.set(name, value);
