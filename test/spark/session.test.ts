@@ -18,9 +18,9 @@ describe("SQL commands", () => {
   });
 
   test("run in the order in which they are said, awaited or not", async () => {
-    spark.sql("CREATE OR REPLACE TEMP VIEW steps AS SELECT 1 AS x");
-    spark.sql("CREATE OR REPLACE TEMP VIEW steps AS SELECT x + 1 AS y FROM steps");
-    expect(await spark.sql("SELECT y FROM steps").collect()).toEqual([{ y: 2 }]);
+    spark.sql("CREATE TEMP VIEW first_step AS SELECT 1 AS x");
+    spark.sql("CREATE TEMP VIEW second_step AS SELECT x + 1 AS y FROM first_step");
+    expect(await spark.sql("SELECT y FROM second_step").collect()).toEqual([{ y: 2 }]);
   });
 
   test("fail at the next action, on the line that said them", async () => {
