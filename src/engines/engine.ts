@@ -111,7 +111,7 @@ export interface UnresolvedPlanEngine extends EngineBase {
   /** Carries out a command; the relation is what stands for its rows (SQL, checkpoint). */
   executeCommand(command: Command, options: RemoteOptions): Promise<Relation | undefined>;
   explain(plan: Relation, mode: string): Promise<string>;
-  persist(plan: Relation, level?: StorageLevel): Promise<void>;
+  persist(plan: Relation, level: StorageLevel): Promise<void>;
   unpersist(plan: Relation): Promise<void>;
   storageLevel(plan: Relation): Promise<StorageLevel>;
   inputFiles(plan: Relation): Promise<readonly string[]>;

@@ -1,22 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
+import { daysFromCivil } from "../util/index.ts";
 
 /** Temporal values to the numbers that Spark keeps: days, microseconds, nanoseconds of a day, months. */
 
 const microsPerDay = 86_400_000_000n;
 
-/** Days since 1970-01-01 of a date in the proleptic Gregorian calendar. */
-export function civilToDays(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
-}
-
 export function dateToDays(date: Temporal.PlainDate): number {
   const iso = date.calendarId === "iso8601" ? date : date.withCalendar("iso8601");
-  return civilToDays(iso.year, iso.month, iso.day);
+  return daysFromCivil(iso.year, iso.month, iso.day);
 }
 
 type ClockFields = Pick<
@@ -32,7 +23,7 @@ export const timeToNanos = (time: Temporal.PlainTime): bigint =>
 
 export function dateTimeToMicros(value: Temporal.PlainDateTime): bigint {
   const iso = value.calendarId === "iso8601" ? value : value.withCalendar("iso8601");
-  return BigInt(civilToDays(iso.year, iso.month, iso.day)) * microsPerDay + BigInt(clockMicros(iso));
+  return BigInt(daysFromCivil(iso.year, iso.month, iso.day)) * microsPerDay + BigInt(clockMicros(iso));
 }
 
 /** Microseconds since the epoch; finer digits are cut off towards the past, as Spark does. */
@@ -65,7 +56,3 @@ export function durationToMicros(value: Temporal.Duration): bigint {
   const millis = seconds * 1000n + big(value.milliseconds);
   return millis * 1000n + big(value.microseconds) + big(value.nanoseconds) / 1000n;
 }
-
-/** True for a duration that is neither family: months and days together. */
-export const isMixed = (value: Temporal.Duration): boolean =>
-  (value.years !== 0 || value.months !== 0) && !isYearMonth(value);

@@ -11,6 +11,7 @@ import { observed } from "./observe.ts";
 import { ServerSettings } from "./remote-settings.ts";
 import { RunningQueries } from "./running-queries.ts";
 import type { ActionOptions, CheckpointOptions, Session } from "./session.ts";
+import { usualLevel } from "./storage-level.ts";
 
 /** A session on real Spark, which analyses plans itself: they go there as the user wrote them. */
 export class ConnectSession implements Session {
@@ -37,7 +38,8 @@ export class ConnectSession implements Session {
   static async open(engine: UnresolvedPlanEngine, initial: ReadonlyMap<string, string>): Promise<ConnectSession> {
     const session = new ConnectSession(engine, initial);
     try {
-      for (const [key, value] of initial) if (key.startsWith("spark.sql.")) await setIfItCanBe(engine, key, value);
+      const ofSql = [...initial].filter(([key]) => key.startsWith("spark.sql."));
+      await Promise.all(ofSql.map(([key, value]) => setIfItCanBe(engine, key, value)));
       await session.settings.refresh();
       return session;
     } catch (error) {
@@ -81,7 +83,7 @@ export class ConnectSession implements Session {
     return this.#engine.explain(await this.#ready(plan), mode);
   }
 
-  async cache(plan: Relation, level?: StorageLevel): Promise<void> {
+  async cache(plan: Relation, level: StorageLevel = usualLevel): Promise<void> {
     await this.#engine.persist(await this.#ready(plan), level);
   }
 

@@ -20,6 +20,10 @@ export class Observations {
     return promise;
   }
 
+  get isEmpty(): boolean {
+    return this.#awaited.size === 0;
+  }
+
   isExpected(name: string): boolean {
     return this.#awaited.has(name);
   }

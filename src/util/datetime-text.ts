@@ -1,3 +1,4 @@
+import { daysFromCivil, daysInMonth, floorDiv } from "./calendar.ts";
 import { timeZone } from "./time-zone.ts";
 
 /** A clock; `Temporal.Now.instant` is one. */
@@ -93,18 +94,9 @@ const trim = (text: string): string => text.replace(/^[\s\0-\x1f]+|[\s\0-\x1f]+$
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; undefined for a day that no month has or no INT can count. */
 function epochDays(year: number, month: number, day: number): number | undefined {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const days = era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  const sinceEpoch = days - 719_468;
+  const sinceEpoch = daysFromCivil(year, month, day);
   return sinceEpoch === (sinceEpoch | 0) ? sinceEpoch : undefined;
 }
-
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 
 const special = /^(epoch|now|today|tomorrow|yesterday)\s*(.*)$/i;
 const shifts: Readonly<Record<string, number>> = { now: 0, today: 0, tomorrow: 1, yesterday: -1 };
@@ -137,7 +129,6 @@ const dayOf = ({ word, zone }: { word: string; zone: string }, options: Options)
 const microsPerSecond = 1_000_000n;
 const microsPerDay = 86_400n * microsPerSecond;
 
-const floorDiv = (value: bigint, by: bigint): bigint => value / by - (value % by < 0n ? 1n : 0n);
 const nowMicros = ({ now }: Options): bigint => floorDiv(now().epochNanoseconds, 1000n);
 
 /** Days since 1970-01-01 of the day that it is in a zone. */

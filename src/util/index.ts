@@ -1,3 +1,4 @@
+export { civilFromDays, daysFromCivil, daysInMonth, floorDiv, isLeap } from "./calendar.ts";
 export {
   type Clock,
   type DatetimeTextOptions,

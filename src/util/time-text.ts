@@ -1,9 +1,9 @@
+import { civilFromDays, floorDiv } from "./calendar.ts";
 import { timeZone } from "./time-zone.ts";
 
 /** Dates, times and intervals that are held as numbers, in Spark's text forms. */
 
 const two = (value: number | bigint): string => String(value).padStart(2, "0");
-const floorDiv = (value: bigint, by: bigint): bigint => value / by - (value % by < 0n ? 1n : 0n);
 const microsPerDay = 86_400_000_000n;
 
 function yearText(year: number): string {
@@ -14,17 +14,8 @@ function yearText(year: number): string {
 
 /** `2020-01-31` of a count of days since 1970-01-01. */
 export function daysText(days: number): string {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const marchMonth = Math.floor((5 * ofYear + 2) / 153);
-  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const day = ofYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
-  return `${yearText(year + era * 400 + (month <= 2 ? 1 : 0))}-${two(month)}-${two(day)}`;
+  const { year, month, day } = civilFromDays(days);
+  return `${yearText(year)}-${two(month)}-${two(day)}`;
 }
 
 /** Decimals of a second that are not needed are left out, and the point with them. */

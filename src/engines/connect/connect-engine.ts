@@ -33,15 +33,6 @@ const explainModes: Readonly<Record<string, ExplainMode>> = {
   formatted: ExplainMode.FORMATTED,
 };
 
-/** PySpark keeps rows in memory, and on disk what does not fit. */
-const usualLevel: StorageLevel = {
-  useDisk: true,
-  useMemory: true,
-  useOffHeap: false,
-  deserialized: true,
-  replication: 1,
-};
-
 /** Apache Spark, reached through Spark Connect: one session on its server. */
 export class ConnectEngine implements UnresolvedPlanEngine {
   readonly name = "spark";
@@ -96,7 +87,7 @@ export class ConnectEngine implements UnresolvedPlanEngine {
     return resultOf(answer, "explain").explainString;
   }
 
-  async persist(plan: Relation, level: StorageLevel = usualLevel): Promise<void> {
+  async persist(plan: Relation, level: StorageLevel): Promise<void> {
     const fields = { relation: await this.#relation(plan), storageLevel: level };
     const value = create(AnalyzePlanRequest_PersistSchema, fields);
     await this.#client.analyze({ case: "persist", value }, { origin: plan.origin });

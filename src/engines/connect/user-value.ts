@@ -1,7 +1,6 @@
 import type { LiteralValue } from "../../plan/index.ts";
-import { CalendarInterval, rowFactory, VariantVal } from "../../results/index.ts";
-import { dateOf, dateTimeOf, dayTimeOf, instantOf, timeOf, yearMonthOf } from "../../results/temporal/index.ts";
 import { type DataType, Decimal } from "../../types/index.ts";
+import { userValues } from "./arrow/read-form.ts";
 
 type OfKind<K extends DataType["kind"]> = Extract<DataType, { kind: K }>;
 type Reader<T extends DataType> = (value: never, type: T) => unknown;
@@ -9,21 +8,22 @@ type Reader<T extends DataType> = (value: never, type: T) => unknown;
 /** Kinds that are missing show what plans carry. */
 const readers: { readonly [K in DataType["kind"]]?: Reader<OfKind<K>> } = {
   decimal: (value: string) => new Decimal(value),
-  date: (value: number) => dateOf(value),
-  time: (value: bigint) => timeOf(value),
-  timestamp: (value: bigint) => instantOf(value),
-  timestamp_ntz: (value: bigint) => dateTimeOf(value),
-  yearMonthInterval: (value: number) => yearMonthOf(value),
-  dayTimeInterval: (value: bigint) => dayTimeOf(value),
-  calendarInterval: ([months, days, microseconds]: [number, number, bigint]) =>
-    new CalendarInterval(months, days, microseconds),
-  variant: (value: string) => new VariantVal(value),
+  date: userValues.date,
+  time: userValues.time,
+  timestamp: userValues.timestamp,
+  timestamp_ntz: userValues.timestampNtz,
+  yearMonthInterval: userValues.yearMonthInterval,
+  dayTimeInterval: userValues.dayTimeInterval,
+  calendarInterval: (parts: [number, number, bigint]) => userValues.calendarInterval(...parts),
+  variant: userValues.variant,
+  geometry: ([srid, wkb]: [number, Uint8Array]) => userValues.geometry(wkb, srid),
+  geography: ([srid, wkb]: [number, Uint8Array]) => userValues.geography(wkb, srid),
   array: (value: readonly LiteralValue[], { elementType }) => value.map((item) => userValue(item, elementType)),
   map: (value: readonly [LiteralValue, LiteralValue][], { keyType, valueType }) =>
-    new Map(value.map(([key, item]) => [userValue(key, keyType), userValue(item, valueType)])),
+    userValues.map(value.map(([key, item]) => [userValue(key, keyType), userValue(item, valueType)])),
   struct: (value: readonly LiteralValue[], { fields }) => {
     const columns = fields.map(({ dataType }, at) => [userValue(value[at] ?? null, dataType)]);
-    return rowFactory(fields.map(({ name }) => name)).rows(columns, 1)[0];
+    return userValues.structs(fields.map(({ name }) => name))(columns, 1)[0];
   },
 };
 

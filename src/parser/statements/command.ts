@@ -1,6 +1,5 @@
 import { sparkError } from "../../errors/index.ts";
 import { node, type SqlStatement } from "../../plan/index.ts";
-import { simpleName } from "../identifiers.ts";
 import { nameReference, unparsedName } from "../names.ts";
 import type { Parser } from "../parser.ts";
 import { stringText } from "../string-tokens.ts";
@@ -49,12 +48,6 @@ export const inNamespace = (p: Parser): string | undefined => (p.acceptAny("IN",
 export const tableName = unparsedName;
 
 export { nameReference };
-
-/** A single word with a meaning of its own, in upper case. */
-export const plainWord = (p: Parser): string => simpleName(p).toUpperCase();
-
-export const textAfter = (p: Parser, ...phrase: readonly string[]): string | undefined =>
-  p.accept(...phrase) ? stringText(p) : undefined;
 
 export const notAllowed = (p: Parser, start: number, message: string) =>
   sparkError("_LEGACY_ERROR_TEMP_0035", { message }, p.originFrom(start));

@@ -41,3 +41,23 @@ export const userForm: ValueForm = {
   geometry: spatial,
   geography: spatial,
 };
+
+/** A value that users see, in the form that plans carry, whatever is in it. */
+export function physicalValue(value: unknown, type: DataType): unknown {
+  if (value === null || value === undefined) return null;
+  const convert = userForm[type.kind] as ((value: unknown, type: DataType) => unknown) | undefined;
+  const made = convert ? convert(value, type) : value;
+  switch (type.kind) {
+    case "array":
+      return (made as readonly unknown[]).map((item) => physicalValue(item, type.elementType));
+    case "map":
+      return (made as [unknown, unknown][]).map(([key, item]) => [
+        physicalValue(key, type.keyType),
+        physicalValue(item, type.valueType),
+      ]);
+    case "struct":
+      return type.fields.map(({ dataType }, at) => physicalValue((made as readonly unknown[])[at], dataType));
+    default:
+      return made;
+  }
+}

@@ -1,33 +1,11 @@
 // A door of its own: it loads the polyfill of Temporal, which queries without dates and times do not need.
 import { Temporal } from "temporal-polyfill";
+import { civilFromDays, floorDiv } from "../../util/index.ts";
 
 /** From the numbers that Spark keeps to the values that users see: the other way round than temporal-values.ts. */
 
-const floorDiv = (value: bigint, by: bigint): bigint => {
-  const quotient = value / by;
-  return value % by < 0n ? quotient - 1n : quotient;
-};
-
-/** Year, month and day of a day number in the proleptic Gregorian calendar. */
-function civil(days: number): { year: number; month: number; day: number } {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
-  };
-}
-
 export function dateOf(days: number): Temporal.PlainDate {
-  const { year, month, day } = civil(days);
+  const { year, month, day } = civilFromDays(days);
   return new Temporal.PlainDate(year, month, day);
 }
 
@@ -49,7 +27,7 @@ export const instantOf = (micros: bigint): Temporal.Instant => new Temporal.Inst
 
 export function dateTimeOf(micros: bigint): Temporal.PlainDateTime {
   const days = floorDiv(micros, 86_400_000_000n);
-  const { year, month, day } = civil(Number(days));
+  const { year, month, day } = civilFromDays(Number(days));
   const inDay = Number(micros - days * 86_400_000_000n);
   const seconds = Math.floor(inDay / 1e6);
   return new Temporal.PlainDateTime(

@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
 /** Hadoop takes a path with any of these for a pattern. */
 export const isGlob = (path: string): boolean => /[{}[\]*?\\]/.test(path);
@@ -95,10 +95,3 @@ function regexOf(segment: string): string {
 }
 
 const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-
-/** The folder under which everything lies that a pattern may match. */
-export const globRoot = (pattern: string): string => {
-  const segments = pattern.split("/");
-  const first = segments.findIndex((segment) => isGlob(segment));
-  return first < 0 ? dirname(pattern) : segments.slice(0, first).join("/") || "/";
-};

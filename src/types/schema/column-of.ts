@@ -64,6 +64,3 @@ export type CheckedName<S, Name> = Name extends string
 export type CheckedNames<S, Items extends readonly unknown[]> = {
   readonly [I in keyof Items]: CheckedName<S, Items[I]>;
 };
-
-/** Names to propose while typing. */
-export type ColumnNames<S> = (keyof S & string) | (string & {});

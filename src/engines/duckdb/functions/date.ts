@@ -79,7 +79,8 @@ const monthsBetween: Lowering = ([first, second, roundOff], call, context) => {
   });
 };
 
-const units: Readonly<Record<string, string>> = {
+/** What `trunc` cuts dates to, by the words for it. */
+export const dateUnits: Readonly<Record<string, string>> = {
   YEAR: "year",
   YYYY: "year",
   YY: "year",
@@ -93,11 +94,11 @@ const units: Readonly<Record<string, string>> = {
 const trunc: Lowering = ([date, unit], call) => {
   const constant = constantText(call, 1);
   if (constant !== undefined) {
-    const known = units[constant.toUpperCase()];
+    const known = dateUnits[constant.toUpperCase()];
     return known === undefined ? "CAST(NULL AS DATE)" : asDate(`date_trunc('${known}', ${date})`);
   }
   return once(date as string, (d) => {
-    const cases = Object.entries(units).map(([name, known]) => `WHEN '${name}' THEN date_trunc('${known}', ${d})`);
+    const cases = Object.entries(dateUnits).map(([name, known]) => `WHEN '${name}' THEN date_trunc('${known}', ${d})`);
     return asDate(`CASE upper(${unit}) ${cases.join(" ")} END`);
   });
 };

@@ -2,6 +2,7 @@ import type { timestampFunctions } from "../../../functions/index.ts";
 import { stringSql } from "../literals.ts";
 import { toInstant, toLocal } from "../time-zone.ts";
 import { constantArgument, constantText, typeOfArgument } from "./argument-values.ts";
+import { dateUnits } from "./date.ts";
 import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
 import { makeTimestamp } from "./make-timestamp.ts";
 import { once, onceAll } from "./once.ts";
@@ -27,14 +28,7 @@ const part =
     asInteger(`${name}(${shown(value as string, typeOfArgument(call, 0), context)})`);
 
 const units: Readonly<Record<string, string>> = {
-  YEAR: "year",
-  YYYY: "year",
-  YY: "year",
-  QUARTER: "quarter",
-  MONTH: "month",
-  MM: "month",
-  MON: "month",
-  WEEK: "week",
+  ...dateUnits,
   DAY: "day",
   DD: "day",
   HOUR: "hour",

@@ -1,3 +1,5 @@
+import { civilFromDays, daysFromCivil } from "../../../../../util/index.ts";
+
 /** A local date and time by its fields. */
 export interface LocalFields {
   readonly year: number;
@@ -14,34 +16,6 @@ export interface LocalFields {
 
 const perDay = 86_400_000_000n;
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
-export function daysFromCivil(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return (
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-  );
-}
-
-export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-export const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-
-function civilFromDays(days: number): readonly [year: number, month: number, day: number] {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const dayOfEra = z - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted + (shifted < 10 ? 3 : -9);
-  return [yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1];
-}
-
 /** The fields of local microseconds since 1970. */
 export function fieldsOf(localMicros: bigint): LocalFields {
   let days = localMicros / perDay;
@@ -51,7 +25,7 @@ export function fieldsOf(localMicros: bigint): LocalFields {
     rest += perDay;
   }
   const dayNumber = Number(days);
-  const [year, month, day] = civilFromDays(dayNumber);
+  const { year, month, day } = civilFromDays(dayNumber);
   const micros = Number(rest);
   return {
     year,

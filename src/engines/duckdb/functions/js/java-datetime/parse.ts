@@ -1,5 +1,5 @@
-import { type TimeZone, timeZone } from "../../../../../util/index.ts";
-import { daysFromCivil, daysInMonth, isLeap, microsOf } from "./calendar.ts";
+import { daysFromCivil, daysInMonth, isLeap, type TimeZone, timeZone } from "../../../../../util/index.ts";
+import { microsOf } from "./calendar.ts";
 import { months, regionOf, short } from "./names.ts";
 import type { DatetimePattern, Element } from "./pattern.ts";
 
