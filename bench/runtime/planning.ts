@@ -4,7 +4,8 @@ import type { EmbeddedSession } from "../../src/session/embedded-session.ts";
 import { atMost, type Measurement, median } from "../measure.ts";
 import { tpchDirectory } from "../tpch/data.ts";
 import { handWritten } from "../tpch/hand-written.ts";
-import { openTables, programs } from "../tpch/programs.ts";
+import { measured } from "../tpch/measured.ts";
+import { openTables } from "../tpch/tables.ts";
 
 const warmUp = 20;
 const rounds = 40;
@@ -22,10 +23,10 @@ export async function planning(): Promise<Measurement[]> {
   const connection = await database.connect();
   const tables = openTables(spark, directory);
   for (const table of Object.values(tables)) await table.schema();
-  const ours = new Map(Object.keys(programs).map((name): [string, number[]] => [name, []]));
+  const ours = new Map(Object.keys(measured).map((name): [string, number[]] => [name, []]));
   const theirs: number[] = [];
   for (let round = -warmUp; round < rounds; round++) {
-    for (const [name, program] of Object.entries(programs)) {
+    for (const [name, program] of Object.entries(measured)) {
       const start = performance.now();
       await session.statement(program(tables).plan);
       const middle = performance.now();

@@ -3,7 +3,8 @@ import { SparkSession } from "tspark";
 import { atMost, type Measurement, median } from "../measure.ts";
 import { tpchDirectory } from "../tpch/data.ts";
 import { handWritten } from "../tpch/hand-written.ts";
-import { openTables, programs } from "../tpch/programs.ts";
+import { measured } from "../tpch/measured.ts";
+import { openTables } from "../tpch/tables.ts";
 
 const rounds = 5;
 
@@ -17,7 +18,7 @@ export async function tpch(): Promise<Measurement[]> {
   const lines: string[] = [];
   let ours = 0;
   let theirs = 0;
-  for (const [name, program] of Object.entries(programs)) {
+  for (const [name, program] of Object.entries(measured)) {
     const sql = (handWritten[name] as string).replaceAll("$t", directory);
     const mine: number[] = [];
     const hand: number[] = [];
