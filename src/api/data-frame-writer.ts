@@ -37,7 +37,7 @@ export interface SaveOptions extends ActionOptions {
 export class DataFrameWriter {
   readonly #plan: Relation;
   readonly #session: SparkSession;
-  #mode: SaveMode = "errorIfExists";
+  #mode: SaveMode | undefined;
   #source: string | undefined;
   #options: Readonly<Record<string, string>> = {};
   #partitioning: readonly string[] = [];

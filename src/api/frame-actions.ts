@@ -6,7 +6,6 @@ import {
   type ResultStream,
   RowIterator,
   type RowOptions,
-  showString,
   valueAt,
 } from "../results/index.ts";
 import { catalogString, type StringType, type StructType, type UntypedSchema } from "../types/index.ts";
@@ -232,9 +231,12 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
   async show(...args: readonly unknown[]): Promise<void> {
     const { signal, ...shown } = showArguments(args);
     const options = signal === undefined ? {} : { signal };
-    const stream = await this.#execute(this.limit(shown.numRows + 1).plan, "show", options);
-    const timeZone = this.sparkSession.session.settings.value("spark.sql.session.timeZone");
-    console.log(showString(stream.schema, await collectRows(stream), { ...shown, timeZone }));
+    const [table] = await this.#collect<object>(
+      relation("showString", { input: this.plan, ...shown }),
+      "show",
+      options,
+    );
+    console.log(valueAt(table as object, 0));
   }
 
   /**

@@ -27,8 +27,7 @@ interface Given {
 
 const isGiven = (argument: unknown): argument is Given => kindOfValue(argument) === "Object";
 
-// Spark's limit: one row more is asked for.
-const mostRows = 2_147_483_630;
+const mostRows = 2 ** 31 - 1;
 
 /** `(n, truncate, vertical)`, or an object of them, alone or after `n`. */
 export function showArguments(args: readonly unknown[]): Shown {
@@ -42,8 +41,11 @@ export function showArguments(args: readonly unknown[]): Shown {
   if (typeof n !== "number" || !Number.isInteger(n)) throw wrong("n", "int", n);
   if (typeof truncate !== "number" && typeof truncate !== "boolean") throw wrong("truncate", "bool", truncate);
   if (typeof vertical !== "boolean") throw wrong("vertical", "bool", vertical);
-  const numRows = Math.min(Math.max(n, 0), mostRows);
-  const shown = { numRows, truncate: typeof truncate === "number" ? truncate : truncate ? 20 : 0, vertical };
+  const shown = {
+    numRows: Math.min(Math.max(n, -mostRows), mostRows),
+    truncate: typeof truncate === "number" ? truncate : truncate ? 20 : 0,
+    vertical,
+  };
   return signal === undefined ? shown : { ...shown, signal };
 }
 

@@ -17,7 +17,8 @@ export interface WriteOperation extends NodeBase<"writeOperation"> {
   readonly source?: string | undefined;
   readonly path?: string | undefined;
   readonly table?: { readonly tableName: string; readonly saveMethod: "saveAsTable" | "insertInto" } | undefined;
-  readonly mode: SaveMode;
+  /** Absent: as Spark does by itself, which is to fail where something is already there. */
+  readonly mode?: SaveMode | undefined;
   readonly sortColumnNames: readonly string[];
   readonly partitioningColumns: readonly string[];
   readonly bucketBy?: { readonly columnNames: readonly string[]; readonly numBuckets: number } | undefined;

@@ -79,7 +79,7 @@ function writeTarget(command: WriteOperation, session: LocalSession): WriteTarge
   return {
     format: (command.source ?? session.conf.value("spark.sql.sources.default")).toLowerCase(),
     path,
-    mode: command.mode,
+    mode: command.mode ?? "errorIfExists",
     partitionColumns: command.partitioningColumns,
     options: command.options,
   };

@@ -30,6 +30,7 @@ import { observed } from "./observe.ts";
 import { RunningQueries } from "./running-queries.ts";
 import type { ActionOptions, CheckpointOptions, LocalSession, Session } from "./session.ts";
 import { EmbeddedSettings } from "./settings.ts";
+import { shownRows, shownTable } from "./shown-table.ts";
 import { sourceLoader } from "./sources.ts";
 import { SqlCommands } from "./sql-commands.ts";
 import { usualLevel } from "./storage-level.ts";
@@ -89,11 +90,17 @@ export class EmbeddedSession implements LocalSession {
 
   async execute(plan: Relation, options: ActionOptions = {}): Promise<ResultStream> {
     return this.#observe(plan, options, async (execution) => {
-      const rows = plan.kind === "catalogOperation" ? await runCatalogOperation(plan, this) : plan;
-      const stream = await this.#engine.execute(await this.#planned(rows), execution);
+      const stream = await this.#engine.execute(await this.#planned(await this.#asked(plan)), execution);
       const isWatched = awaitedMetrics(plan, this.observations).length > 0;
-      return isWatched ? { ...stream, batches: this.#reporting(plan, stream.batches) } : stream;
+      const rows = isWatched ? { ...stream, batches: this.#reporting(plan, stream.batches) } : stream;
+      return plan.kind === "showString" ? shownTable(plan, rows, this.conf.value("spark.sql.session.timeZone")) : rows;
     });
+  }
+
+  /** What the engine has to answer for a plan that is more than rows. */
+  async #asked(plan: Relation): Promise<Relation> {
+    if (plan.kind === "catalogOperation") return runCatalogOperation(plan, this);
+    return plan.kind === "showString" ? shownRows(plan) : plan;
   }
 
   async executeCommand(command: Command, options: ActionOptions = {}): Promise<ResultStream | undefined> {

@@ -15,11 +15,10 @@ const saveMethods = enumWords("spark.connect.WriteOperation.SaveTable.save_metho
   saveAsTable: SaveMethod.SAVE_AS_TABLE,
   insertInto: SaveMethod.INSERT_INTO,
 });
-// To fail where something is already there is what Spark does unless told otherwise, and PySpark does not tell.
 const saveModes = enumWords("spark.connect.WriteOperation.mode", {
   append: SaveMode.APPEND,
   overwrite: SaveMode.OVERWRITE,
-  errorIfExists: SaveMode.UNSPECIFIED,
+  errorIfExists: SaveMode.ERROR_IF_EXISTS,
   ignore: SaveMode.IGNORE,
 });
 const modesV2 = enumWords("spark.connect.WriteOperationV2.mode", {
@@ -39,7 +38,7 @@ export const writeWriters: Writers<"writeOperation" | "writeOperationV2"> = {
       input: to.relation(write.input),
       source: write.source,
       saveType: saveTypeMessage(write),
-      mode: saveModes.number(write.mode),
+      mode: write.mode === undefined ? SaveMode.UNSPECIFIED : saveModes.number(write.mode),
       sortColumnNames: write.sortColumnNames.slice(),
       partitioningColumns: write.partitioningColumns.slice(),
       bucketBy: write.bucketBy && {
@@ -94,7 +93,7 @@ export const writeReaders: Readers<"writeOperation" | "writeOperationV2"> = {
       input: readInput(value.input, "spark.connect.WriteOperation.input", from),
       source: value.source,
       ...saveTypeOf(value),
-      mode: value.mode === SaveMode.ERROR_IF_EXISTS ? "errorIfExists" : saveModes.word(value.mode),
+      mode: value.mode === SaveMode.UNSPECIFIED ? undefined : saveModes.word(value.mode),
       sortColumnNames: value.sortColumnNames.slice(),
       partitioningColumns: value.partitioningColumns.slice(),
       bucketBy:
