@@ -1,11 +1,25 @@
 import { sparkError } from "../errors/index.ts";
+import { type Expression, node, type Relation } from "../plan/index.ts";
 import type { BooleanType, StringType } from "../types/index.ts";
+import type { AnyValue } from "./any-value.ts";
 import type { Column } from "./column.ts";
 import type { Operand } from "./column-base.ts";
 import { ColumnBase } from "./column-base.ts";
+import type { DataFrame } from "./data-frame.ts";
 import { OperatorColumn } from "./operator-column.ts";
 
 type Bool = BooleanType | null;
+type Query = DataFrame<AnyValue>;
+
+/** The class itself would close a circle of imports. */
+const isQuery = (value: Operand | Query | undefined): value is Query =>
+  typeof value === "object" && value !== null && "plan" in value;
+
+const inSubquery = (value: Expression, plan: Relation): Expression => {
+  const isTuple = value.kind === "unresolvedFunction" && value.functionName === "struct";
+  const inSubqueryValues = isTuple ? value.arguments : [value];
+  return node("subqueryExpression", { subqueryType: "in", plan, inSubqueryValues });
+};
 
 /** Questions about a value, and about text. */
 export abstract class PredicateColumn<T> extends OperatorColumn<T> {
@@ -43,15 +57,20 @@ export abstract class PredicateColumn<T> extends OperatorColumn<T> {
   }
 
   /**
-   * True where this is one of the values, given one by one or as an array.
+   * True where this is one of the values, given one by one or as an array, or in the only column of a DataFrame. A
+   * `struct(...)` may stand before a DataFrame of as many columns.
    *
    * @example
    * console.log(await spark.range(1).select(lit(2).isin(1, 2, 3).as("x")).first());
    * // prints: { x: true }
+   * console.log(await spark.range(5).filter(col("id").isin(spark.range(3, 9))).count());
+   * // prints: 2
    */
-  isin(...values: readonly Operand[]): Column<Bool> {
+  isin(...values: readonly Operand[] | readonly [Query]): Column<Bool> {
     const [only] = values;
-    return this.call("in", ...(values.length === 1 && Array.isArray(only) ? (only as readonly Operand[]) : values));
+    if (isQuery(only)) return this.derive(inSubquery(this.expression, only.plan));
+    const isList = values.length === 1 && Array.isArray(only);
+    return this.call("in", ...((isList ? only : values) as readonly Operand[]));
   }
 
   /**

@@ -194,7 +194,7 @@ const subquery: Calls = {
         .where(col("b").eq(col("a").outer()))
         .exists(),
     ),
-  in: "isin takes no DataFrame yet",
+  in: (spark) => t(spark).filter(col("a").isin(u(spark).select("b"))),
   nested(spark) {
     const inner = u(spark).filter(col("b").eq(spark.table("v").select(min("c")).scalar()));
     return t(spark).select("a", inner.select("b").scalar().alias("s")).limit(1);
