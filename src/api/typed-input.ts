@@ -17,6 +17,8 @@ import type {
   TimestampType,
   TimeType,
   UntypedSchema,
+  VariantType,
+  VariantVal,
   YearMonthIntervalType,
 } from "../types/index.ts";
 import type { AnyValue } from "./any-value.ts";
@@ -58,13 +60,15 @@ type TypeOfValue<V> =
                           ? TimeType
                           : V extends Temporal.Duration
                             ? DayTimeIntervalType | YearMonthIntervalType
-                            : V extends readonly (infer E)[]
-                              ? ArrayType<Inner<E>>
-                              : V extends ReadonlyMap<infer K, infer M>
-                                ? MapType<Inner<K>, Inner<M>>
-                                : V extends object
-                                  ? StructType<InferredSchema<V>>
-                                  : AnyValue;
+                            : V extends VariantVal
+                              ? VariantType
+                              : V extends readonly (infer E)[]
+                                ? ArrayType<Inner<E>>
+                                : V extends ReadonlyMap<infer K, infer M>
+                                  ? MapType<Inner<K>, Inner<M>>
+                                  : V extends object
+                                    ? StructType<InferredSchema<V>>
+                                    : AnyValue;
 
 type Inner<V> = TypeOfValue<V> extends infer T extends DataType ? T : AnyValue;
 

@@ -9,5 +9,3 @@ export { collectRows, type RowOptions, rowBatches } from "./rows.ts";
 export { type ShowOptions, showString } from "./show-string.ts";
 export * from "./temporal-values.ts";
 export { type TextOf, valueText } from "./value-text.ts";
-export { variantJson } from "./variant/decode-variant.ts";
-export { encodeVariant } from "./variant/encode-variant.ts";

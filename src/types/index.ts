@@ -21,3 +21,4 @@ export { CalendarInterval, secondsText } from "./values/calendar-interval.ts";
 export { Decimal } from "./values/decimal.ts";
 export { Geography, Geometry } from "./values/spatial.ts";
 export { VariantVal } from "./values/variant.ts";
+export { provideTemporal } from "./variant/to-value.ts";

@@ -111,7 +111,7 @@ describe("with a schema", () => {
     ["struct<a:int,b:string>", { b: "x" }, { a: null, b: "x" }],
     ["struct<a:int,b:string>", [1, "x"], { a: 1, b: "x" }],
     ["interval", new CalendarInterval(1, 2, 3n), new CalendarInterval(1, 2, 3n)],
-    ["variant", new VariantVal("[1]"), new VariantVal("[1]")],
+    ["variant", VariantVal.parseJson("[1]"), VariantVal.parseJson("[1]")],
     ["int", null, null],
     ["int", undefined, null],
   ])("%s of %o", async (type, input, output) => {

@@ -65,7 +65,7 @@ test("binary and calendar intervals", async () => {
 });
 
 test("variants are Spark's bytes, and shapes are structs", async () => {
-  const variant = await roundTrip("variant", [new VariantVal("[1]"), null]);
+  const variant = await roundTrip("variant", [VariantVal.parseJson("[1]"), null]);
   const bytes = { value: new Uint8Array([3, 1, 0, 2, 12, 1]), metadata: new Uint8Array([1, 0, 0]) };
   expect(Array.from(variant.values as Iterable<unknown>).slice(0, 2)).toEqual([bytes, null]);
   const wkb = new Uint8Array([1, 2]);

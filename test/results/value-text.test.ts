@@ -60,7 +60,7 @@ test.each<[type: string, value: unknown, text: string]>([
   ["struct<a:int,b:string,c:void>", struct(1, "x", null), "{1, x, NULL}"],
   ["struct<a:struct<b:int>>", struct(struct(1)), "{{1}}"],
   ["struct<a:string>", struct(""), "{}"],
-  ["variant", new VariantVal('{"a":1,"b":[1,2.5,"x",null]}'), '{"a":1,"b":[1,2.5,"x",null]}'],
+  ["variant", VariantVal.parseJson('{"a":1,"b":[1,2.5,"x",null]}'), '{"a":1,"b":[1,2.5,"x",null]}'],
   ["int", null, "NULL"],
 ])("%s %o", (type, value, text) => {
   expect(valueText(parseDataType(type), "UTC")(value)).toBe(text);

@@ -64,7 +64,18 @@ const values: readonly (readonly [type: string, values: readonly unknown[], text
     ["INTERVAL '1 02:03:04.000005' DAY TO SECOND", null],
   ],
   ["interval", [new CalendarInterval(14, -25, 3_000_001n), null], ["1 years 2 months -25 days 3.000001 seconds", null]],
-  ["variant", [new VariantVal('{"a":[1,2.5,"x"],"b":null}'), null], ['{"a":[1,2.5,"x"],"b":null}', null]],
+  ["variant", [VariantVal.parseJson('{"a":[1,2.5,"x"],"b":1e3}'), null], ['{"a":[1,2.5,"x"],"b":1000.0}', null]],
+  [
+    "array<struct<v:variant,m:map<string,variant>>>",
+    [
+      [
+        { v: VariantVal.parseJson("-1"), m: new Map([["k", VariantVal.parseJson('"x"')]]) },
+        { v: null, m: null },
+      ],
+      null,
+    ],
+    ['[{-1, {k -> "x"}}, {null, null}]', null],
+  ],
   ["array<bigint>", [[1n, null], null, []], ["[1, null]", null, "[]"]],
   ["array<array<string>>", [[["a", null], null]], ["[[a, null], null]"]],
   ["map<string,decimal(5,1)>", [new Map([["k", new Decimal("1.5")]]), null], ["{k -> 1.5}", null]],
@@ -133,6 +144,20 @@ test.each(["lz4", "zstd"])("results compressed with %s", async (codec) => {
   await spark.conf.set("spark.sql.execution.arrow.compression.codec", "none");
   expect(rows.length).toBe(2500);
   expect(rows.every(({ id, name }) => name === `name-${id as bigint}`)).toBe(true);
+});
+
+test("a variant that Spark made goes back to it byte for byte", async () => {
+  const parts = "d, DATE'0001-01-02' e, TIMESTAMP'2020-01-02 03:04:05.678Z' t, TIMESTAMP_NTZ'2020-01-02 03:04:05' n";
+  const numbers = "CAST(1.1 AS FLOAT) f, 1000.0D g, CAST('-1.5' AS DECIMAL(38,10)) m, X'0102ff' x";
+  const made = spark.sql(`SELECT to_variant_object(struct(*)) v FROM (SELECT 1 ${parts}, ${numbers})`);
+  const { v } = (await made.head()) as { v: VariantVal };
+  expect(v.toValue()).toMatchObject({ d: 1, g: 1000, f: Math.fround(1.1), x: Uint8Array.of(1, 2, 255) });
+  expect(String((v.toValue() as { t: Temporal.Instant }).t)).toBe("2020-01-02T03:04:05.678Z");
+  const sent = spark.createDataFrame([{ v }]);
+  expect((await sent.schema()).simpleString()).toBe("struct<v:variant>");
+  expect(await sent.collect()).toEqual([{ v }]);
+  const types = "schema_of_variant(v)";
+  expect(await sent.selectExpr(types).collect()).toEqual(await made.selectExpr(types).collect());
 });
 
 test("rows without columns", async () => {

@@ -221,7 +221,7 @@ const makers: { readonly [K in Kind]: Maker<OfKind<K>> } = {
   map,
   struct,
   variant: (type, place) => (value, row) => {
-    if (value instanceof VariantVal) return value.toJson();
+    if (value instanceof VariantVal) return [value.value, value.metadata];
     throw unacceptable(value, type, place, row);
   },
   udt: ({ sqlType }, place, context) => physicalValue(sqlType, place, context),

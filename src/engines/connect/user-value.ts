@@ -15,7 +15,7 @@ const readers: { readonly [K in DataType["kind"]]?: Reader<OfKind<K>> } = {
   yearMonthInterval: userValues.yearMonthInterval,
   dayTimeInterval: userValues.dayTimeInterval,
   calendarInterval: (parts: [number, number, bigint]) => userValues.calendarInterval(...parts),
-  variant: userValues.variant,
+  variant: ([value, metadata]: [Uint8Array, Uint8Array]) => userValues.variant(value, metadata),
   geometry: ([srid, wkb]: [number, Uint8Array]) => userValues.geometry(wkb, srid),
   geography: ([srid, wkb]: [number, Uint8Array]) => userValues.geography(wkb, srid),
   array: (value: readonly LiteralValue[], { elementType }) => value.map((item) => userValue(item, elementType)),

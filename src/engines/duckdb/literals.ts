@@ -1,6 +1,7 @@
 import type { LiteralValue } from "../../plan/index.ts";
 import type { DataType } from "../../types/index.ts";
 import { duckdbType, fieldName } from "./types.ts";
+import { type VariantParts, variantJson } from "./variant.ts";
 
 /** Text as a SQL string that holds any character; NUL would end the statement, so it is written as a call. */
 export function stringSql(text: string): string {
@@ -71,6 +72,6 @@ const writers: { readonly [K in DataType["kind"]]?: Writer } = {
     fields.length === 0
       ? "{'empty': true}"
       : `{${fields.map((field, i) => `'${fieldName(i)}': ${literalSql(values[i] ?? null, field.dataType)}`).join(", ")}}`,
-  variant: (value: string) => `CAST(${stringSql(value)} AS JSON)`,
+  variant: (parts: VariantParts) => `CAST(${stringSql(variantJson(parts))} AS JSON)`,
   udt: (value: LiteralValue, type: Extract<DataType, { kind: "udt" }>) => literalSql(value, type.sqlType),
 };

@@ -1,6 +1,5 @@
 import { type DataType as ArrowType, type Batch, batchType } from "@uwdata/flechette";
 import type { DataType } from "../../types/index.ts";
-import { encodeVariant } from "../variant/encode-variant.ts";
 import { byteRuns, runOffsets, textRuns } from "./text-buffers.ts";
 import { userForm, type ValueForm } from "./value-form.ts";
 
@@ -169,9 +168,9 @@ function binaryChildren(parts: readonly (readonly (Uint8Array | null)[])[], arro
 }
 
 const variants: Layout<DataType> = (values, type, arrow, form) => {
-  const made = physical<string>(values, type, form).map((json) => (json === null ? null : encodeVariant(json)));
-  const parts = [made.map((part) => part?.value ?? null), made.map((part) => part?.metadata ?? null)];
-  return { children: binaryChildren(parts, arrow) };
+  const made = physical<readonly [value: Uint8Array, metadata: Uint8Array]>(values, type, form);
+  const part = (at: 0 | 1) => made.map((variant) => variant?.[at] ?? null);
+  return { children: binaryChildren([part(0), part(1)], arrow) };
 };
 
 const shapes: Layout<DataType> = (values, type, arrow, form) => {

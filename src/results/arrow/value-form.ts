@@ -37,7 +37,7 @@ export const userForm: ValueForm = {
   calendarInterval: ({ months, days, microseconds }: CalendarInterval) => [months, days, microseconds],
   map: (value: ReadonlyMap<unknown, unknown>) => [...value],
   struct: (value: object) => valuesOf(value),
-  variant: (value: VariantVal) => value.toJson(),
+  variant: ({ value, metadata }: VariantVal) => [value, metadata],
   geometry: spatial,
   geography: spatial,
 };

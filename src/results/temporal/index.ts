@@ -1,6 +1,9 @@
 // A door of its own: it loads the polyfill of Temporal, which queries without dates and times do not need.
 import { Temporal } from "temporal-polyfill";
+import { provideTemporal } from "../../types/index.ts";
 import { civilFromDays, floorDiv } from "../../util/index.ts";
+
+provideTemporal(Temporal);
 
 /** From the numbers that Spark keeps to the values that users see: the other way round than temporal-values.ts. */
 

@@ -16,7 +16,7 @@ export interface ReadForm {
   readonly structs: (
     names: readonly string[],
   ) => (columns: readonly ArrayLike<unknown>[], numRows: number) => unknown[];
-  readonly variant: (json: string) => unknown;
+  readonly variant: (value: Uint8Array, metadata: Uint8Array) => unknown;
   readonly geometry: (wkb: Uint8Array, srid: number) => unknown;
   readonly geography: (wkb: Uint8Array, srid: number) => unknown;
 }
@@ -36,7 +36,7 @@ export const userValues: ReadForm = {
     const factory = rowFactory(names);
     return (columns, numRows) => factory.rows(columns, numRows);
   },
-  variant: (json) => new VariantVal(json),
+  variant: (value, metadata) => new VariantVal(value, metadata),
   geometry: Geometry.fromWKB,
   geography: Geography.fromWKB,
 };
@@ -57,7 +57,7 @@ export const physicalValues: ReadForm = {
   map: asTheyAre,
   structs: () => (columns, numRows) =>
     Array.from({ length: numRows }, (_, row) => columns.map((column) => column[row])),
-  variant: asTheyAre,
+  variant: (value, metadata) => [value, metadata],
   geometry: (wkb, srid) => [srid, wkb],
   geography: (wkb, srid) => [srid, wkb],
 };

@@ -1,6 +1,6 @@
 import { type Batch, Type } from "@uwdata/flechette";
 import { sparkError } from "../../../errors/index.ts";
-import { type ColumnVector, variantJson } from "../../../results/index.ts";
+import type { ColumnVector } from "../../../results/index.ts";
 import { catalogString, type DataType } from "../../../types/index.ts";
 import { asTheyAre, type ReadForm, userValues } from "./read-form.ts";
 import { ListVector, NumberVector, offsetsOf, ReadVector, StructVector, TextVector } from "./vectors.ts";
@@ -97,7 +97,7 @@ const makers: { readonly [K in Kind]: Maker<OfKind<K>> } = {
   calendarInterval,
   variant: (_, batch, form) => {
     const [value, metadata] = [bytesAt(child(batch, 0)), bytesAt(child(batch, 1))];
-    return new ReadVector(batch, (at) => form.variant(variantJson({ value: value(at), metadata: metadata(at) })));
+    return new ReadVector(batch, (at) => form.variant(value(at), metadata(at)));
   },
   geometry: shape("geometry"),
   geography: shape("geography"),

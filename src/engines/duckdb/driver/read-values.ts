@@ -6,8 +6,9 @@ import type {
   DuckDBStructValue,
   DuckDBValue,
 } from "@duckdb/node-api";
-import { CalendarInterval, decimalOf, rowFactory, VariantVal } from "../../../results/index.ts";
+import { CalendarInterval, decimalOf, rowFactory } from "../../../results/index.ts";
 import { type DataType, someType, type TypeKind } from "../../../types/index.ts";
+import { variantOfJson } from "../variant.ts";
 
 export type ReadValue = (value: Exclude<DuckDBValue, null>) => unknown;
 type ReaderOf = (type: DataType) => ReadValue;
@@ -61,6 +62,6 @@ const plain: Readers = {
       return factory.row(read.map((each, i) => each((entries as Record<string, DuckDBValue>)[`f${i}`] ?? null)));
     };
   },
-  variant: () => (value) => new VariantVal(value as string),
+  variant: () => (value) => variantOfJson(value as string),
   udt: ({ sqlType }, readerOf) => readerOf(sqlType),
 };

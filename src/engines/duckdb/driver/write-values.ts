@@ -1,6 +1,7 @@
 import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import type { LiteralValue } from "../../../plan/index.ts";
 import type { DataType, TypeKind } from "../../../types/index.ts";
+import { type VariantParts, variantJson } from "../variant.ts";
 import { duckdb } from "./node-api.ts";
 
 type Convert = (value: Exclude<LiteralValue, null>) => DuckDBValue;
@@ -30,6 +31,7 @@ const converters: { readonly [K in TypeKind]?: (type: Extract<DataType, { kind: 
     const [months, days, microseconds] = value as [number, number, bigint];
     return new duckdb.DuckDBStructValue({ months, days, microseconds });
   },
+  variant: () => (value) => variantJson(value as VariantParts),
   array: ({ elementType }) => {
     const convert = maybe(toDuckValue(elementType));
     return (value) => new duckdb.DuckDBListValue((value as Items).map(convert));

@@ -26,9 +26,13 @@ export const primitive = {
   float: 14,
   binary: 15,
   longString: 16,
+  uuid: 20,
 } as const;
 
 export const longestShortString = 63;
+
+/** The only version of the encoding. */
+export const version = 1;
 
 /** Bytes that numbers up to this one take. */
 export const widthOf = (largest: number): number =>

@@ -1,17 +1,21 @@
 import { sparkError } from "../../errors/index.ts";
-import { type JsonValue, readJson } from "../../util/index.ts";
+import { type JsonLeniency, type JsonValue, readJson } from "../../util/index.ts";
 import {
   basicType,
   littleEndian,
   longestShortString,
   primitive,
   type VariantBytes,
+  version,
   widthOf,
-} from "./variant-format.ts";
+} from "./format.ts";
 
-/** JSON text as the VARIANT that Spark's `parse_json` makes of it. */
-export function encodeVariant(json: string): VariantBytes {
-  const read = readJson(json);
+/**
+ * JSON text as the VARIANT that Spark's `parse_json` makes of it. Of several fields of one name the last counts, as in
+ * PySpark, where Spark's own function fails.
+ */
+export function encodeVariant(json: string, leniency?: JsonLeniency): VariantBytes {
+  const read = readJson(json, leniency);
   if (read === undefined) throw sparkError("MALFORMED_VARIANT", {});
   const names = new Map<string, number>();
   const value = encodeValue(read, (name) => {
@@ -35,14 +39,24 @@ function encodeValue(value: JsonValue, idOf: (name: string) => number): Uint8Arr
       return encodeArray(value.items.map((item) => encodeValue(item, idOf)));
     case "object":
       return encodeObject(
-        value.entries.map(([name, item]) => ({ name, id: idOf(name), item: encodeValue(item, idOf) })),
+        [...new Map(value.entries)].map(([name, item]) => ({ name, id: idOf(name), item: encodeValue(item, idOf) })),
       );
   }
 }
 
+const utf8 = new TextEncoder();
+
 const head = (type: number, content: Uint8Array = new Uint8Array(0)): Uint8Array => bytes([type << 2], content);
-const bytes = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
-  Buffer.concat(parts.map((part) => Uint8Array.from(part)));
+
+function bytes(...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
 
 const signed = (value: bigint, width: number): Uint8Array =>
   Uint8Array.from({ length: width }, (_, at) => Number((value >> BigInt(8 * at)) & 0xffn));
@@ -78,7 +92,7 @@ const encodeDouble = (text: string): Uint8Array =>
   head(primitive.double, new Uint8Array(new Float64Array([Number(text)]).buffer));
 
 function encodeString(text: string): Uint8Array {
-  const content = Buffer.from(text);
+  const content = utf8.encode(text);
   if (content.length <= longestShortString) return bytes([(content.length << 2) | basicType.shortString], content);
   return head(primitive.longString, bytes(littleEndian(content.length, 4), content));
 }
@@ -128,10 +142,9 @@ function startsOf(parts: readonly Uint8Array[]): number[] {
 }
 
 function encodeMetadata(names: readonly string[]): Uint8Array {
-  const texts = names.map((name) => Buffer.from(name));
+  const texts = names.map((name) => utf8.encode(name));
   const starts = startsOf(texts);
   const width = widthOf(Math.max(names.length, starts[names.length] ?? 0));
-  const version = 1;
   return bytes(
     [version | ((width - 1) << 6)],
     littleEndian(names.length, width),
