@@ -4,6 +4,8 @@ import type {
   ArrayType,
   BinaryType,
   BooleanType,
+  CalendarInterval,
+  CalendarIntervalType,
   DataType,
   DateType,
   DayTimeIntervalType,
@@ -60,15 +62,17 @@ type TypeOfValue<V> =
                           ? TimeType
                           : V extends Temporal.Duration
                             ? DayTimeIntervalType | YearMonthIntervalType
-                            : V extends VariantVal
-                              ? VariantType
-                              : V extends readonly (infer E)[]
-                                ? ArrayType<Inner<E>>
-                                : V extends ReadonlyMap<infer K, infer M>
-                                  ? MapType<Inner<K>, Inner<M>>
-                                  : V extends object
-                                    ? StructType<InferredSchema<V>>
-                                    : AnyValue;
+                            : V extends CalendarInterval
+                              ? CalendarIntervalType
+                              : V extends VariantVal
+                                ? VariantType
+                                : V extends readonly (infer E)[]
+                                  ? ArrayType<Inner<E>>
+                                  : V extends ReadonlyMap<infer K, infer M>
+                                    ? MapType<Inner<K>, Inner<M>>
+                                    : V extends object
+                                      ? StructType<InferredSchema<V>>
+                                      : AnyValue;
 
 type Inner<V> = TypeOfValue<V> extends infer T extends DataType ? T : AnyValue;
 

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { CalendarInterval, VariantVal } from "../types/index.ts";
 
 /**
  * What a JavaScript value is, as one word: its primitive type, or its class among those that tspark knows. Classes are told
@@ -12,6 +13,8 @@ export function kindOfValue(value: unknown): string {
   if (typeof tag === "string" && knownTags.has(tag)) return tag;
   if (value instanceof Date) return "Date";
   if (Decimal.isDecimal(value)) return "Decimal";
+  if (value instanceof VariantVal) return "VariantVal";
+  if (value instanceof CalendarInterval) return "CalendarInterval";
   const prototype = Object.getPrototypeOf(value);
   return isPlain(prototype) ? "Object" : (prototype.constructor?.name ?? "Object");
 }

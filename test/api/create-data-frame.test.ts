@@ -34,6 +34,9 @@ describe("inference", () => {
     ["an array of numbers and texts", [[[1, "x"]]], "struct<_1:array<string>>"],
     ["typed arrays", [[Float64Array.of(1)]], "struct<_1:array<double>>"],
     ["Map", [[new Map([["k", 1]])]], "struct<_1:map<string,bigint>>"],
+    ["variants", [[VariantVal.parseJson("1")]], "struct<_1:variant>"],
+    ["calendar intervals", [[new CalendarInterval(1, 2, 3n)]], "struct<_1:interval>"],
+    ["rows without columns", [{}, {}], "struct<>"],
     ["nested objects are structs", [{ s: { a: 1 } }, { s: { b: "x" } }], "struct<s:struct<a:bigint,b:string>>"],
     ["intervals", [[Temporal.Duration.from({ days: 1 })]], "struct<_1:interval day to second>"],
     [
@@ -66,6 +69,17 @@ describe("inference", () => {
   ])("fails for %s", (_, rows, name, parameters) => {
     expect(() => spark.createDataFrame(rows)).toThrow(condition(name, parameters));
   });
+});
+
+test.each<[rows: unknown[], schema?: string | string[]]>([
+  [[{}, {}]],
+  [[[], []]],
+  [[{}, {}], "struct<>"],
+  [[[], []], []],
+  [[{ a: 1 }, { a: 2 }], "struct<>"],
+])("rows without columns keep their number: %j, %j", async (rows, schema) => {
+  const df = spark.createDataFrame(rows, schema as string);
+  expect([await df.count(), await df.collect()]).toEqual([2, [{}, {}]]);
 });
 
 describe("with a schema", () => {

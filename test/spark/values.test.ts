@@ -162,6 +162,9 @@ test("a variant that Spark made goes back to it byte for byte", async () => {
 
 test("rows without columns", async () => {
   expect((await spark.range(3).select().collect()).length).toBe(3);
+  const local = spark.createDataFrame([{}, {}]);
+  expect([await local.count(), await local.collect()]).toEqual([2, [{}, {}]]);
+  expect(await spark.createDataFrame([[{}], [null]], "a struct<>").collect()).toEqual([{ a: {} }, { a: null }]);
 });
 
 test("one row of 20 MB, in the chunks that the client asks for, is whole again", async () => {

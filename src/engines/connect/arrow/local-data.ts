@@ -5,6 +5,7 @@ import { type ArrowType, arrowBatch, arrowType, extraction } from "../../../resu
 import { physicalForm } from "../../../results/index.ts";
 import type { DataType, StructDataType } from "../../../types/index.ts";
 import { physicalValues } from "./read-form.ts";
+import { rowsTold, withRows } from "./rows-without-columns.ts";
 import { sparkSchema } from "./spark-type.ts";
 import { vectorOf } from "./vector-of.ts";
 import { nullTest } from "./vectors.ts";
@@ -20,7 +21,8 @@ export function writeRows(data: LocalData, schema: StructDataType, start: number
   });
   const fields = schema.fields.map(({ name, nullable }, at) => field(name, types[at] as never, nullable));
   const arrowSchema = { version: Version.V5, endianness: Endianness.Little, fields, metadata: null };
-  return tableToIPC(new Table(arrowSchema as never, columns as never), { format: "stream" }) as Uint8Array;
+  const bytes = tableToIPC(new Table(arrowSchema as never, columns as never), { format: "stream" }) as Uint8Array;
+  return columns.length === 0 ? withRows(bytes, end - start) : bytes;
 }
 
 function part({ values, nulls }: LocalColumn, start: number, end: number) {
@@ -41,7 +43,8 @@ export const localDataCodec: LocalDataCodec = {
     const columns = table.children.map(({ data }, at) =>
       localColumn(data as readonly Batch<unknown>[], schema.fields[at]?.dataType as DataType),
     );
-    return { schema, data: Object.freeze({ numRows: table.numRows, columns }) };
+    const numRows = columns.length === 0 ? rowsTold(bytes) : table.numRows;
+    return { schema, data: Object.freeze({ numRows, columns }) };
   },
 };
 

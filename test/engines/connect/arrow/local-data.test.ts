@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { localDataCodec, writeRows } from "../../../../src/engines/connect/arrow/index.ts";
 import type { LiteralValue, LocalColumn, LocalData } from "../../../../src/plan/index.ts";
-import { type DataType, parseTableSchema, type StructDataType, VariantVal } from "../../../../src/types/index.ts";
+import {
+  type DataType,
+  parseTableSchema,
+  type StructDataType,
+  structType,
+  VariantVal,
+} from "../../../../src/types/index.ts";
 import { readGold } from "./gold.ts";
 
 const long = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
@@ -90,6 +96,29 @@ test("numbers in arrays of their own, with nulls apart", () => {
   expect(rowsOf(localDataCodec.read(localDataCodec.write(data, schema), schema).data)).toEqual(rowsOf(data));
 });
 
+describe("rows without columns", () => {
+  const schema = structType([]);
+  const written = localDataCodec.write({ numRows: 5, columns: [] }, schema);
+
+  test("keep their number", () => {
+    expect(localDataCodec.read(written, undefined)).toEqual({ schema, data: { numRows: 5, columns: [] } });
+    expect(localDataCodec.read(writeRows({ numRows: 5, columns: [] }, schema, 2, 4), schema).data.numRows).toBe(2);
+  });
+
+  test("are what pyarrow writes", () => {
+    const batch = Buffer.from(written.subarray(-88)).toString("base64");
+    expect(batch).toBe(
+      "/////0gAAAAUAAAAAAAAAAAACgAOAAYABQAIAAoAAAAAAwQAEAAAAAAACgAUAAwABAAIAAoAAAAUAAAADAAAAAUAAAAAAAAAAAAAAAAAAAD/////AAAAAA==",
+    );
+  });
+
+  test("of several batches are added up", () => {
+    // Written by pyarrow: two batches, of 2 and of 3 rows.
+    const stream = Buffer.from(twoBatches, "base64");
+    expect(localDataCodec.read(stream, undefined).data.numRows).toBe(5);
+  });
+});
+
 test("a part of the rows", () => {
   const schema = parseTableSchema("a int, b string");
   const columns = [
@@ -174,3 +203,6 @@ describe("variants", () => {
     expect([Buffer.from(value), Buffer.from(metadata)]).toEqual((ofSpark ?? []).map((bytes) => Buffer.from(bytes)));
   });
 });
+
+const twoBatches =
+  "/////zAAAAAQAAAAAAAKAAwABgAFAAgACgAAAAABBAAMAAAACAAIAAAABAAIAAAABAAAAAAAAAD/////SAAAABQAAAAAAAAAAAAKAA4ABgAFAAgACgAAAAADBAAQAAAAAAAKABQADAAEAAgACgAAABQAAAAMAAAAAgAAAAAAAAAAAAAAAAAAAP////9IAAAAFAAAAAAAAAAAAAoADgAGAAUACAAKAAAAAAMEABAAAAAAAAoAFAAMAAQACAAKAAAAFAAAAAwAAAADAAAAAAAAAAAAAAAAAAAA/////wAAAAA=";
