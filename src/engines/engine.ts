@@ -1,3 +1,4 @@
+import type { SparkError } from "../errors/index.ts";
 import type { Command, Relation, ResolvedPlan, StorageLevel } from "../plan/index.ts";
 import type { ResultStream } from "../results/index.ts";
 import type { StructDataType } from "../types/index.ts";
@@ -15,6 +16,8 @@ export interface ExecutionOptions {
   /** Session settings as they stood when the action was called. */
   readonly conf: ReadonlyMap<string, string>;
   readonly onProgress?: ((progress: ExecutionProgress) => void) | undefined;
+  /** The reader keeps the batches: what they are made of is not used again. */
+  readonly keepsBatches?: boolean | undefined;
 }
 
 interface EngineBase {
@@ -62,11 +65,11 @@ export interface SourceInference {
   ): Promise<StructDataType>;
 }
 
-/** The values of one `observe`, once the rows that it watched have all been read. */
-export interface ObservedMetrics {
-  readonly name: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
+/** The values of one `observe`, once the rows that it watched have all been read, or why there are none. */
+export type ObservedMetrics = { readonly name: string } & (
+  | { readonly values: Readonly<Record<string, unknown>> }
+  | { readonly error: SparkError }
+);
 
 export interface RemoteOptions extends ExecutionOptions {
   /** Words by which this query can be interrupted. */

@@ -115,13 +115,36 @@ const needsDefinition = (name: string): boolean => name === "__proto__" || /^\d+
 
 type Fill = (row: Record<string, unknown>, columns: readonly ArrayLike<unknown>[], at: number) => void;
 
-const assignAll =
-  (columnNames: readonly string[]): Fill =>
-  (row, columns, at) => {
-    for (let column = 0; column < columnNames.length; column++) {
-      row[columnNames[column] as string] = (columns[column] as ArrayLike<unknown>)[at];
-    }
+type Values = ArrayLike<unknown>;
+
+/**
+ * The first columns have a place of their own in the code: where a place meets one name only, V8 stores many times faster
+ * than in a loop over the names.
+ */
+function assignAll(columnNames: readonly string[]): Fill {
+  const count = columnNames.length;
+  if (count === 0) return () => undefined;
+  const [a, b, c, d, e, f, g, h] = columnNames as [string, string, string, string, string, string, string, string];
+  return (row, columns, at) => {
+    row[a] = (columns[0] as Values)[at];
+    if (count === 1) return;
+    row[b] = (columns[1] as Values)[at];
+    if (count === 2) return;
+    row[c] = (columns[2] as Values)[at];
+    if (count === 3) return;
+    row[d] = (columns[3] as Values)[at];
+    if (count === 4) return;
+    row[e] = (columns[4] as Values)[at];
+    if (count === 5) return;
+    row[f] = (columns[5] as Values)[at];
+    if (count === 6) return;
+    row[g] = (columns[6] as Values)[at];
+    if (count === 7) return;
+    row[h] = (columns[7] as Values)[at];
+    if (count === 8) return;
+    for (let column = 8; column < count; column++) row[columnNames[column] as string] = (columns[column] as Values)[at];
   };
+}
 
 function defineAll(columnNames: readonly string[], hasDuplicates: boolean): Fill {
   const firsts = [...new Map(columnNames.map((name, at) => [name, at] as const).reverse())].sort((a, b) => a[1] - b[1]);

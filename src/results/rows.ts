@@ -61,9 +61,22 @@ function batchReader({ schema }: ResultStream, options: RowOptions): BatchReader
 /** All rows of a query. */
 export async function collectRows(stream: ResultStream, options: RowOptions = {}): Promise<object[]> {
   const read = batchReader(stream, options);
-  const rows: object[] = [];
-  for await (const batch of stream.batches) for (const row of read.all(batch)) rows.push(row);
-  return rows;
+  const parts: object[][] = [];
+  for await (const batch of stream.batches) parts.push(read.all(batch));
+  return joined(parts);
+}
+
+/** How many arrays one call takes as its arguments. */
+const mostAtOnce = 10_000;
+
+/** An array that grows row by row is copied, and watched by the garbage collector, many times over. */
+function joined(parts: object[][]): object[] {
+  if (parts.length <= 1) return parts[0] ?? [];
+  if (parts.length <= mostAtOnce) return ([] as object[]).concat(...parts);
+  const groups = Array.from({ length: Math.ceil(parts.length / mostAtOnce) }, (_, group) =>
+    joined(parts.slice(group * mostAtOnce, (group + 1) * mostAtOnce)),
+  );
+  return joined(groups);
 }
 
 /** The rows of a query a batch at a time. Leaving the iteration stops the query. */

@@ -1,4 +1,5 @@
 import { sparkError } from "../../../errors/index.ts";
+import { aligned } from "./aligned.ts";
 
 /** A message of rows, as the protocol has it. */
 export interface ArrowBatchMessage {
@@ -25,6 +26,12 @@ export class BatchAssembler {
   #room = new Uint8Array(0);
   #size = 0;
   #spare: ArrayBuffer | undefined;
+  readonly #isKept: boolean;
+
+  /** Batches that are read and forgotten lie one after the other in one place; kept ones stay where they came, if that will do. */
+  constructor({ isKept }: { readonly isKept: boolean }) {
+    this.#isKept = isKept;
+  }
 
   /** The batch that this message completes, if it does. */
   add(message: ArrowBatchMessage): AssembledBatch | undefined {
@@ -33,16 +40,13 @@ export class BatchAssembler {
     if (chunkIndex === 0n && startOffset !== undefined && Number(startOffset) !== this.#rows) {
       throw broken(`row ${this.#rows}`, `row ${startOffset}`);
     }
-    // Chunks are of one size, but for the last: the first tells how much is to come.
-    if (chunkIndex === 0n) this.#open(data.length * Math.max(1, Number(numChunksInBatch)));
-    this.#append(data);
     message.data = none;
-    if (this.#chunks < Number(numChunksInBatch)) return undefined;
-    const bytes = this.#room.subarray(0, this.#size);
-    const numRows = Number(rowCount);
-    this.#chunks = 0;
-    this.#rows += numRows;
-    return { numRows, bytes };
+    const chunks = Math.max(1, Number(numChunksInBatch));
+    if (chunks === 1 && this.#isKept) return this.#whole(rowCount, aligned(data));
+    // Chunks are of one size, but for the last: the first tells how much is to come.
+    if (chunkIndex === 0n) this.#open(data.length * chunks);
+    this.#append(data);
+    return this.#chunks < chunks ? undefined : this.#whole(rowCount, this.#room.subarray(0, this.#size));
   }
 
   /** After the last message. */
@@ -55,6 +59,13 @@ export class BatchAssembler {
     this.#spare = bytes.buffer as ArrayBuffer;
   }
 
+  #whole(rowCount: bigint, bytes: Uint8Array): AssembledBatch {
+    const numRows = Number(rowCount);
+    this.#chunks = 0;
+    this.#rows += numRows;
+    return { numRows, bytes };
+  }
+
   #open(size: number): void {
     const isRoomy = this.#spare && this.#spare.byteLength >= size;
     this.#room = new Uint8Array(isRoomy ? (this.#spare as ArrayBuffer) : new ArrayBuffer(withSlack(size)));
@@ -62,7 +73,6 @@ export class BatchAssembler {
     this.#size = 0;
   }
 
-  /** Copied in any case: numbers must be aligned, which bytes inside of a message seldom are. */
   #append(data: Uint8Array): void {
     if (this.#size + data.length > this.#room.length) {
       const larger = new Uint8Array(withSlack(this.#size + data.length) * 2);

@@ -110,7 +110,7 @@ describe("an operation", () => {
   });
 
   it("lets the server forget answers during a long stream, one release at a time", async () => {
-    const { server, client } = await setUp({ rows: 12, batchBytes: 512 * 1024 });
+    const { server, client } = await setUp({ rows: 12, batchBytes: 4 * 1024 * 1024 });
     expect(await collectRows(client)).toEqual(upTo(12));
     await settled(() => server.operations.size === 0);
     const until = server.released.flatMap(({ release }) => (release.case === "releaseUntil" ? [release.value] : []));

@@ -1,0 +1,18 @@
+const alignment = 8;
+/** More than Node's pool of small buffers hands out, so a message of this size lies in memory of its own. */
+const surelyAlone = 16 * 1024;
+const mostOfOtherFields = 4 * 1024;
+
+/**
+ * Bytes at a place where numbers can be read, which inside of a message they seldom are. A large message is not copied: its
+ * bytes move down over the end of the field before them, which was read.
+ */
+export function aligned(data: Uint8Array): Uint8Array {
+  const beyond = data.byteOffset % alignment;
+  if (beyond === 0) return data;
+  const isAlone = data.length >= surelyAlone && data.buffer.byteLength - data.length <= mostOfOtherFields;
+  if (!isAlone) return new Uint8Array(data);
+  const moved = new Uint8Array(data.buffer, data.byteOffset - beyond, data.length);
+  moved.set(data);
+  return moved;
+}
