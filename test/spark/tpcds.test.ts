@@ -14,7 +14,7 @@ const findNothing: ReadonlySet<string> = new Set(
   [8, 10, 24, 25, 29, 31, 37, 41, 44, 54, 58, 64, 73, 82, 83, 84, 85, 91].map((number) => `tpcds/q${number}`),
 );
 
-describe.runIf(texts.length > 0)("TPC-DS at scale factor 0.01", () => {
+describe.runIf(texts.length > 0)("TPC-DS at scale factor 0.01", { timeout: 300_000 }, () => {
   let both: BothEngines;
   beforeAll(async () => {
     both = await openBoth(generatedTables("tpcds", 0.01), Object.keys(tpcds));

@@ -11,7 +11,7 @@ const keys: Readonly<Record<string, readonly number[]>> = { q3: [1, 2], q5: [1],
 /** No order is that large at this scale factor. */
 const findNothing: readonly string[] = ["q18"];
 
-describe("TPC-H at scale factor 0.1", () => {
+describe("TPC-H at scale factor 0.1", { timeout: 300_000 }, () => {
   const texts = new Map(textsOf("tpch").map((text) => [text.id, text]));
   let both: BothEngines;
   let tablesOf: { readonly cluster: Tables; readonly process: Tables };
