@@ -11,6 +11,7 @@ import type {
 import type { StructDataType } from "../types/index.ts";
 import type { Environment } from "./environment.ts";
 import type { Expansion } from "./expand.ts";
+import type { CommonTables } from "./relations/common-table.ts";
 import type { Resolved } from "./relations/resolved.ts";
 
 /** The files behind a read: listed, typed, not yet read. */
@@ -50,6 +51,7 @@ export interface AnalysisContext {
   readonly checkpointSchema?: ((relationId: string) => StructDataType | undefined) | undefined;
   readonly resolveTable: Expansion["resolveTable"];
   readonly commandRows?: Expansion["commandRows"];
+  readonly commonTables: CommonTables;
   /** The recursions around a relation, by their names, innermost last. */
   readonly recursions?: readonly Recursion[] | undefined;
   readonly nextId: () => number;

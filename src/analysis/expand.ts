@@ -114,7 +114,8 @@ function expandCtes(plan: Extract<Relation, { kind: "withCtes" }>, names: Names)
   let ctes = names.ctes;
   for (const definition of plan.definitions) {
     const expanded = plan.recursive && readsItself(definition.input, definition.alias) ? recursive : expandNode;
-    ctes = [expanded(definition, { ...names, ctes }) as SubqueryAlias, ...ctes];
+    const made = expanded(definition, { ...names, ctes }) as SubqueryAlias;
+    ctes = [node("subqueryAlias", { ...made, isCommonTable: true }), ...ctes];
   }
   return expandNode(plan.input, { ...names, ctes });
 }

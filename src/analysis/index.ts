@@ -5,6 +5,7 @@ import { type StructType, structType } from "../types/index.ts";
 import type { AnalysisContext, LoadedSource } from "./context.ts";
 import { expand } from "./expand.ts";
 import { resolveExpression as bindExpression } from "./expressions/index.ts";
+import { CommonTables } from "./relations/common-table.ts";
 import { resolveRelation } from "./relations/index.ts";
 import { type Question, questionOf } from "./relations/questions.ts";
 import { visiblePlan } from "./relations/resolved.ts";
@@ -15,7 +16,10 @@ export { needsColumns, withKnownColumns } from "./relations/known-columns.ts";
 export { quoteParts } from "./scope.ts";
 
 /** What the session tells the analyzer; the rest the analyzer knows itself. */
-export type SessionContext = Omit<AnalysisContext, "sources" | "answers" | "bindExpression" | "resolveRelation">;
+export type SessionContext = Omit<
+  AnalysisContext,
+  "sources" | "answers" | "commonTables" | "bindExpression" | "resolveRelation"
+>;
 
 export interface Analyzer {
   readonly context: SessionContext;
@@ -33,10 +37,13 @@ export async function analyze(plan: Relation, analyzer: Analyzer): Promise<Resol
   const expanded = expand(plan, { ...analyzer.context, sessionTimeZone: analyzer.context.conf.sessionTimeZone });
   const reads: ReadDataSource[] = [];
   const questions: (readonly [Relation, Question])[] = [];
+  const commonTables = new CommonTables();
   walk(expanded, (node) => {
+    if (node.kind === "subqueryAlias" && node.isCommonTable && !commonTables.note(node)) return false;
     if (node.kind === "readDataSource") reads.push(node);
     const question = questionOf(node as Relation, analyzer.context.limits);
     if (question) questions.push([node as Relation, question]);
+    return true;
   });
   const loaded = await Promise.all(
     reads.map(async (read) => [read, await located(read.origin, analyzer.loadSource(read))] as const),
@@ -45,8 +52,8 @@ export async function analyze(plan: Relation, analyzer: Analyzer): Promise<Resol
     questions.map(async ([relation, question]) => [relation, await analyzer.answer(relation, question)] as const),
   );
   const found = { sources: new Map(loaded), answers: new Map(known) };
-  const context: AnalysisContext = { ...analyzer.context, ...found, bindExpression, resolveRelation };
-  return visiblePlan(resolveRelation(expanded, context));
+  const context: AnalysisContext = { ...analyzer.context, ...found, commonTables, bindExpression, resolveRelation };
+  return commonTables.under(visiblePlan(resolveRelation(expanded, context)));
 }
 
 /** What fails while a source is looked at fails at the line that reads it. */

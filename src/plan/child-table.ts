@@ -206,4 +206,7 @@ export const childTable = {
   resolvedCached: { output: "defines" },
   resolvedRecursion: { output: "defines", start: "one", step: "one" },
   resolvedRecursionRows: { output: "defines" },
+  resolvedWithCtes: { input: "one", definitions: "many" },
+  resolvedCte: { input: "one" },
+  resolvedCteRows: { output: "defines" },
 } as const satisfies ChildTable;

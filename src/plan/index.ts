@@ -11,3 +11,4 @@ export * from "./resolved-expressions.ts";
 export * from "./resolved-plan.ts";
 export * from "./traverse.ts";
 export * from "./tree-string.ts";
+export * from "./used-columns.ts";

@@ -150,6 +150,8 @@ export interface SubqueryAlias extends UnaryRelation<"subqueryAlias"> {
   readonly columnAliases?: readonly string[] | undefined;
   /** SQL only: `MAX RECURSION LEVEL 5` of a common table expression. */
   readonly maxRecursionLevel?: number | undefined;
+  /** SQL only: a common table expression; this one node stands wherever its name stood. */
+  readonly isCommonTable?: boolean | undefined;
 }
 export interface Repartition extends UnaryRelation<"repartition"> {
   readonly numPartitions: number;

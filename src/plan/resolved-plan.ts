@@ -139,6 +139,19 @@ export interface ResolvedRecursionRows extends LeafPlan<"resolvedRecursionRows">
   readonly recursionId: number;
 }
 
+/** Plans that are computed once, however often `input` and later ones of them read their rows. */
+export interface ResolvedWithCtes extends UnaryPlan<"resolvedWithCtes"> {
+  readonly definitions: readonly ResolvedCte[];
+}
+export interface ResolvedCte extends NodeBase<"resolvedCte"> {
+  readonly cteId: number;
+  readonly input: ResolvedPlan;
+}
+/** The rows of a definition, their columns by place: each reading gives them ids of its own. */
+export interface ResolvedCteRows extends LeafPlan<"resolvedCteRows"> {
+  readonly cteId: number;
+}
+
 export interface ResolvedPlanMap {
   resolvedRange: ResolvedRange;
   resolvedLocalRelation: ResolvedLocalRelation;
@@ -162,6 +175,11 @@ export interface ResolvedPlanMap {
   resolvedCached: ResolvedCached;
   resolvedRecursion: ResolvedRecursion;
   resolvedRecursionRows: ResolvedRecursionRows;
+  resolvedWithCtes: ResolvedWithCtes;
+  resolvedCte: ResolvedCte;
+  resolvedCteRows: ResolvedCteRows;
 }
-export type ResolvedPlanKind = Exclude<keyof ResolvedPlanMap, "expandProjection">;
+/** Parts of plans that are nodes only to hold their children. */
+type PlanPart = "expandProjection" | "resolvedCte";
+export type ResolvedPlanKind = Exclude<keyof ResolvedPlanMap, PlanPart>;
 export type ResolvedPlan = ResolvedPlanMap[ResolvedPlanKind];

@@ -5,6 +5,7 @@ import { type Environment, environment, resolveInput } from "../environment.ts";
 import { resolveAggregate, resolveHaving } from "./aggregate.ts";
 import { resolveCollectMetrics } from "./collect-metrics.ts";
 import { resolveDrop, resolveToDF, resolveToSchema, resolveWithColumns, resolveWithColumnsRenamed } from "./columns.ts";
+import { resolveCommonTable } from "./common-table.ts";
 import { resolveDeduplicate } from "./deduplicate.ts";
 import { resolveFilter } from "./filter.ts";
 import { resolveLateralView } from "./generate.ts";
@@ -61,7 +62,7 @@ const resolvers: { readonly [K in RelationKind]: RelationResolver<RelationMap[K]
   sample: resolveSample,
   deduplicate: resolveDeduplicate,
   range: resolveRange,
-  subqueryAlias: resolveSubqueryAlias,
+  subqueryAlias: resolveCommonTable(resolveSubqueryAlias),
   repartition: resolveRepartition,
   repartitionByExpression: resolveRepartitionByExpression,
   toDF: resolveToDF,

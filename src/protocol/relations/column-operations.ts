@@ -71,6 +71,7 @@ export const columnCodecs = {
     qualifier: list("qualifier"),
     columnAliases: sqlOnly,
     maxRecursionLevel: sqlOnly,
+    isCommonTable: sqlOnly,
   }),
   hint: relation("hint", "hint", HintSchema, {
     input: input("input"),

@@ -1,5 +1,6 @@
 import type { ResolvedExpression, ResolvedFilter, ResolvedPlan } from "../../../plan/index.ts";
 import type { Lowerer } from "./context.ts";
+import { withoutDifferenceJoins } from "./differences.ts";
 import { render, type Select } from "./select.ts";
 import { columnsOf, lowerOpen } from "./statement.ts";
 import { lowerCondition } from "./subquery.ts";
@@ -8,7 +9,9 @@ import { lowerCondition } from "./subquery.ts";
  * Rows that fulfil a condition. The number of a row is a window to DuckDB, and those are computed after WHERE: such a part of
  * the condition becomes a column first, and counts the rows that the parts before it let through.
  */
-export function lowerFilter({ input, condition }: ResolvedFilter, context: Lowerer): Select {
+export function lowerFilter(filter: ResolvedFilter, context: Lowerer): Select {
+  const { input } = filter;
+  const condition = withoutDifferenceJoins(filter);
   const base = lowerOpen(input, context);
   const whole = lowerCondition(condition, context);
   if (!numbersRows(whole)) return also(base, whole);

@@ -11,6 +11,7 @@ import { lowerRecursion, lowerRecursionRows } from "./recursion.ts";
 import { lowerSample } from "./sample.ts";
 import { listIsFree, render, type Select } from "./select.ts";
 import { columnsOf, lowerOpen, lowerQuery, named, nest } from "./statement.ts";
+import { lowerCteRows, lowerWithCtes } from "./with-ctes.ts";
 
 type Lower<K extends ResolvedPlanKind> = (plan: ResolvedPlanMap[K], context: Lowerer) => Select;
 
@@ -25,6 +26,8 @@ const lowerByKind: { readonly [K in ResolvedPlanKind]: Lower<K> } = {
   }),
   resolvedRecursion: lowerRecursion,
   resolvedRecursionRows: lowerRecursionRows,
+  resolvedWithCtes: lowerWithCtes,
+  resolvedCteRows: lowerCteRows,
   resolvedProject: (plan, context) => {
     const input = context.lowerPlan(plan.input, context);
     const base = listIsFree(input) ? input : nest(plan.input, input);

@@ -1,5 +1,7 @@
 /** A SELECT under construction: clauses are filled in SQL's order of evaluation, and a full one becomes a subquery. */
 export interface Select {
+  /** Definitions that the rest may read: `name AS MATERIALIZED (query)`. */
+  readonly with?: readonly string[] | undefined;
   readonly from: string;
   /** Output columns as `expression AS name`; absent: the columns of `from` as they are. */
   readonly list?: readonly string[] | undefined;
@@ -14,6 +16,7 @@ export interface Select {
 
 /** Rows can still be filtered or joined: nothing after WHERE was said. */
 export const isOpen = (select: Select): boolean =>
+  !select.with &&
   !select.list &&
   !select.distinct &&
   !select.groupBy &&
@@ -28,6 +31,7 @@ export const listIsFree = (select: Select): boolean => !select.list && !select.d
 export function render(select: Select, columns: readonly string[]): string {
   const list = select.list ?? columns;
   return [
+    select.with ? `WITH ${select.with.join(", ")}` : "",
     `SELECT ${select.distinct ?? ""}${list.length ? list.join(", ") : "NULL AS nothing"}`,
     `FROM ${select.from}`,
     select.where?.length ? `WHERE ${select.where.join(" AND ")}` : "",

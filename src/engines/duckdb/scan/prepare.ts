@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { SparkError, sparkError } from "../../../errors/index.ts";
-import { children, outputOf, type ResolvedPlan, type ResolvedScan, type ScanFile, walk } from "../../../plan/index.ts";
+import { type ResolvedPlan, type ResolvedScan, type ScanFile, usedColumns, walk } from "../../../plan/index.ts";
 import {
   type FileFormat,
   FormatOptions,
@@ -70,24 +70,6 @@ export function scansOf(plan: ResolvedPlan): readonly ResolvedScan[] {
     if (node.kind === "resolvedScan") scans.add(node);
   });
   return [...scans];
-}
-
-/** Plans that take the columns of those below by their place. */
-const byPlace: ReadonlySet<string> = new Set(["resolvedSetOperation", "resolvedRecursion"]);
-
-function usedColumns(plan: ResolvedPlan): ReadonlySet<number> {
-  const used = new Set<number>();
-  const useAll = (part: ResolvedPlan) => {
-    for (const { exprId } of outputOf(part)) used.add(exprId);
-  };
-  useAll(plan);
-  walk(plan, (node) => {
-    if (node.kind === "attribute") used.add(node.exprId);
-    else if (node.kind === "outerReference") used.add(node.attribute.exprId);
-    else if (node.kind === "resolvedSubquery") useAll(node.plan);
-    else if (byPlace.has(node.kind)) for (const child of children(node)) useAll(child as ResolvedPlan);
-  });
-  return used;
 }
 
 type Look = (path: string) => Promise<Stats | undefined>;
