@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { sparkError } from "../errors/index.ts";
+import { captureCallSite, sparkError } from "../errors/index.ts";
 import type { SparkSession } from "./spark-session.ts";
 
 /**
@@ -46,6 +46,6 @@ export class Observation {
   /** @internal */
   attach({ session }: SparkSession): void {
     if (this.#values !== undefined) throw sparkError("REUSE_OBSERVATION", {});
-    this.#values = session.observations.expect(this.name);
+    this.#values = session.observations.expect(this.name, { callSite: captureCallSite() });
   }
 }

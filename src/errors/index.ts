@@ -13,5 +13,5 @@ export {
   sparkError,
   sparkErrorFromParts,
 } from "./raise.ts";
-export { SparkError, type SparkErrorParts } from "./spark-error.ts";
+export { type BreakingChangeInfo, SparkError, type SparkErrorParts } from "./spark-error.ts";
 export { suggestNames } from "./suggest.ts";

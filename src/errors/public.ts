@@ -5,4 +5,4 @@ export * from "./classes.ts";
 export type { Origin, SourceSpan } from "./origin.ts";
 export type { QueryContext } from "./query-context.ts";
 export type { ErrorCondition } from "./raise.ts";
-export { SparkError } from "./spark-error.ts";
+export { type BreakingChangeInfo, SparkError } from "./spark-error.ts";

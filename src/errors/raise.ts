@@ -3,7 +3,7 @@ import type { ConditionRow } from "./condition-table.ts";
 import { conditions } from "./conditions/index.ts";
 import type { Origin } from "./origin.ts";
 import type { QueryContext } from "./query-context.ts";
-import type { SparkError } from "./spark-error.ts";
+import type { ServerParts, SparkError } from "./spark-error.ts";
 
 type Conditions = typeof conditions;
 
@@ -59,7 +59,7 @@ export function sparkError<C extends ErrorCondition>(
 }
 
 /** An error that was worded elsewhere: by a Spark server, or by the engine. */
-export interface ErrorParts {
+export interface ErrorParts extends ServerParts {
   /** The class as Spark names it, with or without its Java package. */
   readonly className?: string | undefined;
   readonly condition?: string | undefined;
@@ -69,7 +69,6 @@ export interface ErrorParts {
   readonly origin?: Origin | undefined;
   readonly queryContext?: readonly QueryContext[] | undefined;
   readonly cause?: unknown;
-  readonly serverStackTrace?: string | undefined;
 }
 
 /** Makes an error whose message was worded elsewhere; a class that tspark does not know becomes `UnknownException`. */

@@ -2,8 +2,27 @@ import { type UserFrame, userFramesOf } from "./call-site.ts";
 import type { Origin } from "./origin.ts";
 import { contextsOf, excerpt, placeOf, type QueryContext } from "./query-context.ts";
 
+/** What a newer Spark does otherwise than an older one, where something fails for it. */
+export interface BreakingChangeInfo {
+  /** What to do about it. */
+  readonly migrationMessage: readonly string[];
+  /** The setting that helps. */
+  readonly mitigationConfig?: { readonly key: string; readonly value: string } | undefined;
+  /** Whether the queries that it concerns should be looked at. */
+  readonly needsAudit: boolean;
+}
+
+/** What the error of a Spark server tells besides. */
+export interface ServerParts {
+  /** Where in the JVM it failed. */
+  readonly serverStackTrace?: string | undefined;
+  /** The operation that failed. */
+  readonly operationId?: string | undefined;
+  readonly breakingChangeInfo?: BreakingChangeInfo | undefined;
+}
+
 /** What a `SparkError` is made of. */
-export interface SparkErrorParts {
+export interface SparkErrorParts extends ServerParts {
   /** The message without condition, SQLSTATE and place. */
   readonly text: string;
   readonly condition?: string | undefined;
@@ -12,8 +31,6 @@ export interface SparkErrorParts {
   readonly origin?: Origin | undefined;
   readonly queryContext?: readonly QueryContext[] | undefined;
   readonly cause?: unknown;
-  /** Where in the JVM a Spark server failed. */
-  readonly serverStackTrace?: string | undefined;
 }
 
 /**
@@ -67,8 +84,16 @@ export class SparkError extends Error {
   withOrigin(origin: Origin | undefined): SparkError {
     const known = this.origin;
     if (origin === undefined || (known?.callSite && known.span) || (known && !origin.callSite)) return this;
-    const merged = { ...origin, ...known };
-    return new (this.constructor as new (parts: SparkErrorParts) => SparkError)({ ...this.#parts, origin: merged });
+    return this.#with({ origin: { ...origin, ...known } });
+  }
+
+  /** The same error said of this operation. @internal */
+  withOperation(operationId: string): SparkError {
+    return this.operationId === undefined ? this.#with({ operationId }) : this;
+  }
+
+  #with(parts: Partial<SparkErrorParts>): SparkError {
+    return new (this.constructor as new (parts: SparkErrorParts) => SparkError)({ ...this.#parts, ...parts });
   }
 
   /** As {@link SparkError.condition}, under PySpark's name. */
@@ -99,6 +124,21 @@ export class SparkError extends Error {
   /** Where in the JVM of a Spark server the failure arose; undefined when none did. */
   getStackTrace(): string | undefined {
     return this.#parts.serverStackTrace;
+  }
+
+  /** The id of the operation that failed on a Spark server: what its logs and its web pages call it. */
+  get operationId(): string | undefined {
+    return this.#parts.operationId;
+  }
+
+  /** What a newer Spark does otherwise, where that is why it failed. */
+  get breakingChangeInfo(): BreakingChangeInfo | undefined {
+    return this.#parts.breakingChangeInfo;
+  }
+
+  /** As {@link SparkError.breakingChangeInfo}, under PySpark's name. */
+  getBreakingChangeInfo(): BreakingChangeInfo | undefined {
+    return this.breakingChangeInfo;
   }
 
   // Frames inside tspark help nobody who only uses it; a defect of ours keeps them all.

@@ -1,22 +1,27 @@
 import type { ObservedMetrics } from "../engines/engine.ts";
+import type { Origin } from "../errors/index.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
 interface Awaited {
   readonly done: Promise<Values>;
   readonly resolve: (values: Values) => void;
+  readonly reject: (error: unknown) => void;
+  readonly origin: Origin | undefined;
 }
 
 /** The observations of a session whose values an action has yet to bring. */
 export class Observations {
   readonly #awaited = new Map<string, Awaited>();
 
-  /** The values of an observation, once the first action that reads its rows is over. */
-  expect(name: string): Promise<Values> {
+  /** The values of an observation, once the first action that reads its rows is over. The origin is where it was asked for. */
+  expect(name: string, origin?: Origin): Promise<Values> {
     const known = this.#awaited.get(name);
     if (known) return known.done;
-    const { promise, resolve } = withResolvers<Values>();
-    this.#awaited.set(name, { done: promise, resolve });
+    const { promise, ...settle } = withResolvers<Values>();
+    // Whoever asks for the values hears of a failure; until then it is not one that nobody handles.
+    promise.catch(() => undefined);
+    this.#awaited.set(name, { done: promise, ...settle, origin });
     return promise;
   }
 
@@ -29,16 +34,20 @@ export class Observations {
   }
 
   /** The first action counts; what later ones observe is of no interest. */
-  report({ name, values }: ObservedMetrics): void {
-    this.#awaited.get(name)?.resolve(values);
-    this.#awaited.delete(name);
+  report(metrics: ObservedMetrics): void {
+    const awaited = this.#awaited.get(metrics.name);
+    if (!awaited) return;
+    this.#awaited.delete(metrics.name);
+    if ("error" in metrics) awaited.reject(metrics.error.withOrigin(awaited.origin));
+    else awaited.resolve(metrics.values);
   }
 }
 
-function withResolvers<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+function withResolvers<T>() {
   let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((settle) => {
-    resolve = settle;
+  let reject: (error: unknown) => void = () => {};
+  const promise = new Promise<T>((...settle) => {
+    [resolve, reject] = settle;
   });
-  return { promise, resolve };
+  return { promise, resolve, reject };
 }

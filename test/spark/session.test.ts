@@ -81,6 +81,26 @@ test("rows are kept, observed and set apart by the server", async () => {
   expect(await kept.collect()).toEqual(await kept.collect());
 });
 
+test("an observation that fails tells why, and the rows come nevertheless", async () => {
+  const seen = new Observation("failing");
+  const df = spark.range(4).observe(seen, expr("count(*)").as("n"), expr("1 div sum(id - id)").as("x"));
+  expect((await df.collect()).length).toBe(4);
+  const error = await seen.get().catch((raised: unknown) => raised);
+  expect(error).toMatchObject({ name: "ArithmeticException", condition: "DIVIDE_BY_ZERO", sqlState: "22012" });
+  expect((error as Error).message).toContain("session.test.ts");
+});
+
+test("an error names its operation", async () => {
+  const failed = (plan: string) =>
+    spark
+      .sql(plan)
+      .collect()
+      .then(String, (error) => error.operationId);
+  const [first, second] = [await failed("SELECT 1 / 0"), await failed("SELECT 1 / 0")];
+  expect(first).toMatch(/^[0-9a-f-]{36}$/);
+  expect(second).not.toBe(first);
+});
+
 test("queries are interrupted by their tag", async () => {
   spark.addTag("nightly");
   const query = spark

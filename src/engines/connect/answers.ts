@@ -3,6 +3,7 @@ import { type ExecutePlanResponse, literalOf, relationOf } from "../../protocol/
 import type { StructDataType } from "../../types/index.ts";
 import type { ObservedMetrics, RemoteOptions } from "../engine.ts";
 import { localDataCodec } from "./arrow/index.ts";
+import { sparkErrorOf } from "./channel/index.ts";
 import { structOf } from "./struct-of.ts";
 import { userValue } from "./user-value.ts";
 
@@ -101,7 +102,13 @@ function progressOf({ stages }: ResponseOf<"executionProgress">["value"]) {
   return { fraction: tasks === 0 ? undefined : done / tasks, bytesRead };
 }
 
-function observedOf({ name, keys, values }: ExecutePlanResponse["observedMetrics"][number]): ObservedMetrics {
+/** Where the values were asked for is known to whoever awaits them. */
+const tellingOfMetrics = { fallbackOrigin: undefined, showsServerStackTrace: false };
+
+function observedOf(metrics: ExecutePlanResponse["observedMetrics"][number]): ObservedMetrics {
+  const { name, keys, values, errors, rootErrorIdx } = metrics;
+  const error = rootErrorIdx === undefined ? undefined : sparkErrorOf(errors, rootErrorIdx, tellingOfMetrics);
+  if (error) return { name, error };
   const entries = values.map((message, at): [string, unknown] => {
     const { value, dataType } = literalOf(message);
     return [keys[at] ?? `${at}`, userValue(value, dataType)];

@@ -104,9 +104,10 @@ export class ConnectClient {
     const { signal } = options;
     if (signal?.aborted) throw cancelled(signal, options.origin);
     this.#caller.checkOpen(options.origin);
+    const operationId = checkUuid(options.operationId ?? randomUUID(), "INVALID_OPERATION_UUID_ID", "operation_id");
     const operation = new Operation(this.#caller, {
       plan: await this.#compression.apply(plan),
-      operationId: checkUuid(options.operationId ?? randomUUID(), "INVALID_OPERATION_UUID_ID", "operation_id"),
+      operationId,
       tags: options.tags ?? [],
       chunking: options.chunking ?? this.#options.chunking ?? usualChunking,
       reattachable: options.reattachable ?? true,
@@ -122,7 +123,7 @@ export class ConnectClient {
       const explained = await this.#caller.explained(error, options);
       const isUnread = explained instanceof SparkError && explained.condition === "CONNECT_INVALID_PLAN.CANNOT_PARSE";
       if (isUnread) this.#compression.stop();
-      throw explained;
+      throw explained instanceof SparkError ? explained.withOperation(operationId) : explained;
     } finally {
       this.#operations.delete(operation);
       signal?.removeEventListener("abort", end);

@@ -1,4 +1,10 @@
-import { type Origin, type QueryContext, type SparkError, sparkErrorFromParts } from "../../../errors/index.ts";
+import {
+  type BreakingChangeInfo,
+  type Origin,
+  type QueryContext,
+  type SparkError,
+  sparkErrorFromParts,
+} from "../../../errors/index.ts";
 import {
   callSiteOrigin,
   type FetchErrorDetailsResponse_Error as JvmError,
@@ -6,6 +12,8 @@ import {
   FetchErrorDetailsResponse_QueryContext_ContextType as JvmQueryContextType,
 } from "../../../protocol/index.ts";
 import { classOfJvm } from "./jvm-classes.ts";
+
+type JvmThrowable = NonNullable<JvmError["sparkThrowable"]>;
 
 /** How an exception of the server is told to the user. */
 export interface Telling {
@@ -43,7 +51,14 @@ export function sparkErrorOf(
         ? undefined
         : sparkErrorOf(errors, causeIdx, { ...telling, showsServerStackTrace: false }, new Set([...above, index])),
     serverStackTrace: trace,
+    breakingChangeInfo: sparkThrowable && breakingChange(sparkThrowable),
   });
+}
+
+function breakingChange({ breakingChangeInfo: info }: JvmThrowable): BreakingChangeInfo | undefined {
+  if (info === undefined) return undefined;
+  const { migrationMessage, mitigationConfig: config, needsAudit = true } = info;
+  return { migrationMessage, mitigationConfig: config && { key: config.key, value: config.value }, needsAudit };
 }
 
 /** Spark ends its message with the place that we sent; ours says it in our way. */

@@ -8,6 +8,7 @@ export {
   type InterruptTarget,
 } from "./client.ts";
 export { type Endpoint, type Environment, parseConnectionString } from "./connection-string.ts";
+export { sparkErrorOf } from "./error-details.ts";
 export type { Chunking, ExecutionOptions } from "./operation.ts";
 export { type Clock, systemClock } from "./retry.ts";
 export { defaultPolicy, type RetryPolicy } from "./retry-policy.ts";

@@ -149,6 +149,33 @@ describe("a failure of the server", () => {
     expect(error).toMatchObject({ name: "UnknownException", messageParameters: {} });
   });
 
+  it("names its operation", async () => {
+    const { error, server } = await failing(sparkFailure("m", {}));
+    expect(error.operationId).toMatch(/^[0-9a-f-]{36}$/);
+    const again = await failing(sparkFailure("", { errorId: "e1" }), { errors: { e1: jvmErrors(division) } });
+    expect(again.error.operationId).not.toBe(error.operationId);
+    expect(server.count("executePlan")).toBe(1);
+  });
+
+  it("tells what a newer Spark does otherwise", async () => {
+    const changed = (info: object) =>
+      jvmErrors({ ...division, sparkThrowable: { errorClass: "DIVIDE_BY_ZERO", breakingChangeInfo: info } });
+    const failure = sparkFailure("", { errorId: "e1" });
+    const mitigationConfig = { key: "spark.sql.ansi.enabled", value: "false" };
+    const { error } = await failing(failure, {
+      errors: { e1: changed({ migrationMessage: ["Look at it."], mitigationConfig, needsAudit: false }) },
+    });
+    expect(error.getBreakingChangeInfo()).toEqual({
+      migrationMessage: ["Look at it."],
+      mitigationConfig,
+      needsAudit: false,
+    });
+    const short = await failing(failure, { errors: { e1: changed({ migrationMessage: ["a", "b"] }) } });
+    expect(short.error.breakingChangeInfo).toEqual({ migrationMessage: ["a", "b"], needsAudit: true });
+    const none = await failing(failure, { errors: { e1: jvmErrors(division) } });
+    expect(none.error.breakingChangeInfo).toBeUndefined();
+  });
+
   it("survives causes that run in a circle", async () => {
     const circle = jvmErrors({ ...cause, causeIdx: 1 }, { ...cause, message: "second", causeIdx: 0 });
     const { error } = await failing(sparkFailure("", { errorId: "e1" }), { errors: { e1: circle } });
