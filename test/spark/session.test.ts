@@ -1,4 +1,4 @@
-import { Observation, type SparkSession, StorageLevel } from "tspark";
+import { type Column, Observation, type SparkSession, StorageLevel } from "tspark";
 import { col, expr, lit } from "tspark/functions";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { onSpark } from "./servers.ts";
@@ -128,4 +128,20 @@ test("a merge reaches the server as it was said", async () => {
     .insertAll()
     .merge();
   await expect(merge).rejects.toThrow(/TABLE_OR_VIEW_NOT_FOUND/);
+});
+
+test("a merge with a subquery: in SQL text the server judges it, of DataFrames it cannot be sent", async () => {
+  await spark.sql("CREATE TABLE IF NOT EXISTS merged (id INT) USING parquet").collect();
+  const merged = (id: Column) =>
+    spark
+      .createDataFrame([{ key: 1 }])
+      .mergeInto("merged", expr("id = key"))
+      .whenMatched()
+      .update({ id })
+      .merge()
+      .then(String, (error) => error.condition);
+  // No table of Spark's own can be merged into; until then the statement was understood.
+  expect(await merged(expr("(SELECT max(id) FROM range(3))"))).toBe("UNSUPPORTED_FEATURE.TABLE_OPERATION");
+  expect(await merged(spark.range(1).scalar())).toBe("UNSUPPORTED_OPERATION");
+  await spark.sql("DROP TABLE merged").collect();
 });

@@ -45,7 +45,9 @@ export function writeCommand(command: Command, to: Encoder): CommandMessage {
   }
   const commandType = write(command, to);
   if (to.references.length > 0) {
-    throw sparkError("UNSUPPORTED_OPERATION", { operation: `a subquery in a ${command.kind}` }, command.origin);
+    // Spark looks for the plans of subqueries in relations only, and calls what it then finds an error of its own.
+    const operation = `A subquery of DataFrames in ${command.kind}, where only SQL text in expr() can have one,`;
+    throw sparkError("UNSUPPORTED_OPERATION", { operation }, command.origin);
   }
   return { $typeName: "spark.connect.Command", commandType };
 }

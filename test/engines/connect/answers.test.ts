@@ -53,7 +53,7 @@ test("whoever awaits it hears of it, with the line that asked for it; others are
   for (const each of [...(await observed(failed)), ...(await observed({ ...failed, name: "other" }))]) {
     observations.report(each);
   }
-  await expect(awaited).rejects.toThrow(/\[DIVIDE_BY_ZERO\][^]*at .*answers\.test\.ts:\d+:\d+$/);
+  await expect(awaited).rejects.toThrow(/\[DIVIDE_BY_ZERO\][\s\S]*at .*answers\.test\.ts:\d+:\d+$/);
   expect(observations.isEmpty).toBe(true);
   await expect(forgotten).rejects.toThrow(/DIVIDE_BY_ZERO/);
 });

@@ -7,7 +7,7 @@ import {
   type Relation as RelationMessage,
   RelationSchema,
 } from "../../../src/protocol/gen/spark/connect/relations_pb.ts";
-import { relationMessage, relationOf } from "../../../src/protocol/index.ts";
+import { planMessage, relationMessage, relationOf } from "../../../src/protocol/index.ts";
 import { IntegerType, StructField, structType } from "../../../src/types/index.ts";
 import { rememberingCodec } from "../helpers.ts";
 
@@ -39,6 +39,15 @@ describe("what only SQL can say has no message", () => {
     const fields = { groupingExpressions: [], aggregateExpressions: [] };
     const aggregate = node("aggregate", { input: range, groupType: "pivot", ...fields, pivot });
     expect(() => write(aggregate)).toThrow(/takes only a literal/);
+  });
+
+  test("a subquery of DataFrames in a command", () => {
+    const mergeCondition = node("subqueryExpression", { subqueryType: "exists", plan: range, inSubqueryValues: [] });
+    const actions = { matchActions: [], notMatchedActions: [], notMatchedBySourceActions: [] };
+    const merge = { targetTableName: "t", source: range, mergeCondition, ...actions, withSchemaEvolution: false };
+    expect(() => planMessage(node("mergeIntoTable", merge), rememberingCodec())).toThrow(
+      /subquery of DataFrames in mergeIntoTable, where only SQL text in expr\(\)/,
+    );
   });
 
   test("a catalog operation that there is not", () => {
