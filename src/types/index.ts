@@ -21,4 +21,6 @@ export { CalendarInterval, secondsText } from "./values/calendar-interval.ts";
 export { Decimal } from "./values/decimal.ts";
 export { Geography, Geometry } from "./values/spatial.ts";
 export { VariantVal } from "./values/variant.ts";
+export { decodeVariant } from "./variant/decode.ts";
+export { jsonOfVariant } from "./variant/to-json.ts";
 export { provideTemporal } from "./variant/to-value.ts";

@@ -71,6 +71,17 @@ describe("inference", () => {
   });
 });
 
+test("a variant keeps its doubles and its decimals", async () => {
+  const variant = VariantVal.parseJson('[1000.0,1e3,-0e0,1e400,{"a":[null,"x"]}]');
+  const rows = [{ v: variant, m: new Map([["k", variant]]) }];
+  const df = spark.createDataFrame(rows, "v variant, m map<string,variant>");
+  expect((await df.collect()).map(({ v }) => (v as VariantVal).toJson())).toEqual([
+    '[1000,1000.0,-0.0,"Infinity",{"a":[null,"x"]}]',
+  ]);
+  const nested = (await df.select("m").head()) as { m: Map<string, VariantVal> };
+  expect(nested.m.get("k")?.toValue()).toMatchObject([expect.any(Decimal), 1000, -0, "Infinity", { a: [null, "x"] }]);
+});
+
 test.each<[rows: unknown[], schema?: string | string[]]>([
   [[{}, {}]],
   [[[], []]],

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { sparkError } from "../../errors/index.ts";
+import { sparkError, sparkErrorFromParts } from "../../errors/index.ts";
 import type { LiteralValue } from "../../plan/index.ts";
 import {
   CalendarInterval,
@@ -222,7 +222,12 @@ const makers: { readonly [K in Kind]: Maker<OfKind<K>> } = {
   struct,
   variant: (type, place) => (value, row) => {
     if (value instanceof VariantVal) return [value.value, value.metadata];
-    throw unacceptable(value, type, place, row);
+    throw sparkErrorFromParts({
+      className: "PySparkValueError",
+      condition: "MALFORMED_VARIANT",
+      message: "A value of VARIANT must be a VariantVal; VariantVal.parseJson makes one of JSON text.",
+      cause: unacceptable(value, type, place, row),
+    });
   },
   udt: ({ sqlType }, place, context) => physicalValue(sqlType, place, context),
   geometry: unsupported,
