@@ -4,6 +4,7 @@ import { pair } from "../pair.ts";
 export default pair("VariantVal.parseJson, toJson, toPython", {
   since: "4.0.0",
   python: `
+    from pyspark.sql import Row
     from pyspark.sql.types import VariantVal
 
     variant = VariantVal.parseJson('{"b": [1, 2.5, 1e3, "x", null, true], "a": {"c": -1}}')
@@ -12,7 +13,7 @@ export default pair("VariantVal.parseJson, toJson, toPython", {
     value(variant.toJson(), "its JSON")
     value(df.filter("id = 1").head().v.toJson(), "JSON of a row")
     value(variant.toPython()["a"]["c"], "a number inside")
-    result(spark.createDataFrame([(variant, [variant])], ["v", "items"]), "inferred")
+    result(spark.createDataFrame([Row(v=variant, items=[variant])]), "inferred")
     fails(lambda: spark.createDataFrame([("x",)], "v VARIANT").collect(), "a text is none")
   `,
   async typescript({ spark, result, value, fails }) {
@@ -29,7 +30,7 @@ export default pair("VariantVal.parseJson, toJson, toPython", {
     const row = await df.filter("id = 1").head();
     await value((row as unknown as { v: VariantVal }).v.toJson(), "JSON of a row");
     await value((variant.toValue() as { a: { c: number } }).a.c, "a number inside");
-    await result(spark.createDataFrame([[variant, [variant]]], ["v", "items"]), "inferred");
+    await result(spark.createDataFrame([{ v: variant, items: [variant] }]), "inferred");
     await fails(() => spark.createDataFrame([["x"]], "v VARIANT").collect(), "a text is none");
   },
 });
