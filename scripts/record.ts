@@ -7,6 +7,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import type { JsonValue } from "@bufbuild/protobuf";
 import { type Bulk, questionText } from "../test/parity/bulk.ts";
 import { bulkSetting } from "../test/parity/harness/bulk-source.ts";
 import {
@@ -28,12 +29,12 @@ import {
   readPair,
 } from "../test/parity/harness/source.ts";
 import { formatPlans, planPath } from "../test/protocol/parity/gold.ts";
-import { normal, pack } from "../test/protocol/parity/normal.ts";
+import { normalSteps, pack } from "../test/protocol/parity/normal.ts";
 import { oraclePython, runOracle } from "./record/python.ts";
 
 interface Answered {
   readonly steps: readonly Step[];
-  /** The JSON of what PySpark sends for the data sets of the steps. */
+  /** For each step the JSON of the plans that PySpark sent since the step before. */
   readonly plans: Readonly<Record<string, string>>;
 }
 
@@ -115,10 +116,10 @@ const pairFile = ({ path, member, python }: PairSource, { spark, pairs }: Answer
   const answer = pairs[path];
   if (answer === undefined || "failure" in answer) return [];
   const gold: PairGold = { member, spark, python: fingerprint(python), steps: answer.steps };
-  const plans = Object.entries(answer.plans).map(([name, plan]) => [name, normal(JSON.parse(plan))] as const);
+  const sent = Object.entries(answer.plans).map(([name, plans]) => [name, JSON.parse(plans) as JsonValue[]] as const);
   return [
     [goldPath(path), formatGold(gold)],
-    ...(plans.length === 0 ? [] : [[planPath(path), formatPlans(pack(Object.fromEntries(plans)))] as [string, string]]),
+    ...(sent.length === 0 ? [] : [[planPath(path), formatPlans(pack(normalSteps(sent)))] as [string, string]]),
   ];
 };
 

@@ -28,6 +28,8 @@ class Case:
 
     def __init__(self, root, path, program):
         self.spark = root.newSession()
+        # Where PySpark's client looks for the session of a checkpoint.
+        type(root)._active_session.session = self.spark
         self.path = path
         self.program = program
         self.steps = []
@@ -36,15 +38,24 @@ class Case:
     def run(self):
         self.tmp = tempfile.mkdtemp(prefix="tspark-record-")
         names = {name: getattr(self, name) for name in ("spark", "tmp", "file", "result", "printed", "value", "fails")}
+        plans.taken()
         try:
             exec(compile(self.program, self.path + ".py", "exec"), names)
+            self.note("after the last step", plans.taken())
             return self.steps
         finally:
             shutil.rmtree(self.tmp, ignore_errors=True)
             self.spark.catalog.clearCache()
 
     def step(self, kind, name, **answer):
-        self.steps.append({"kind": kind, "name": name or str(len(self.steps) + 1), **answer})
+        name = name or str(len(self.steps) + 1)
+        self.steps.append({"kind": kind, "name": name, **answer})
+        self.note(name, plans.taken())
+
+    def note(self, name, sent):
+        """What the program sent since the step before, if anything."""
+        if sent:
+            self.plans[name] = self.lines(json.dumps(sent))[0]
 
     def file(self, name, text):
         path = os.path.join(self.tmp, name)
@@ -54,15 +65,16 @@ class Case:
         return path
 
     def result(self, df, name=None, ordered=None):
-        schema, rows = encode.frame(df)
-        keeps = is_ordered(df) if ordered is None else ordered
-        if not keeps:
-            rows.sort(key=lambda row: json.dumps(row))
-        text = self.lines(df._show_string(20, False, False))
+        with plans.unseen():
+            schema, rows = encode.frame(df)
+            keeps = is_ordered(df) if ordered is None else ordered
+            if not keeps:
+                rows.sort(key=lambda row: json.dumps(row))
+            text = self.lines(df._show_string(20, False, False))
         if not keeps and len(text) == len(rows) + 4:
             text[3:-1] = sorted(text[3:-1])
+        plans.sent.append(plans.plan_of(df))
         self.step("result", name, schema=schema, ordered=keeps, rows=rows, text=text)
-        self.plans[self.steps[-1]["name"]] = self.lines(json.dumps(plans.plan_of(df)))[0]
 
     def printed(self, action, name=None):
         out = io.StringIO()

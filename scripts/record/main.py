@@ -22,6 +22,7 @@ from pyspark.sql.connect.session import SparkSession as ConnectSession  # noqa: 
 
 import bulk  # noqa: E402
 import harness  # noqa: E402
+import plans  # noqa: E402
 
 
 def main(job_path, answers_path):
@@ -37,6 +38,7 @@ def main(job_path, answers_path):
             "bulk": {family["path"]: noted(family["path"], lambda: bulk.answers(server, family)) for family in job["bulk"]},
         }
         os.environ["SPARK_CONNECT_MODE_ENABLED"] = "1"
+        plans.watch()
         client = ConnectSession.builder.remote(f"sc://localhost:{port}").create()
         answers["pairs"] = {case["path"]: steps(client, case) for case in job["pairs"]}
     finally:

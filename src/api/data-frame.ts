@@ -7,6 +7,7 @@ import { DataFrameWriter } from "./data-frame-writer.ts";
 import { DataFrameWriterV2 } from "./data-frame-writer-v2.ts";
 import { ActionFrame } from "./frame-actions.ts";
 import { MergeIntoWriter } from "./merge-into-writer.ts";
+import { newPlanId } from "./relation-builder.ts";
 import { StorageLevel } from "./storage-level.ts";
 import type { AnyColumn } from "./typed-frame.ts";
 
@@ -146,9 +147,9 @@ export class DataFrame<in out S = AnyValue> extends ActionFrame<S> {
     return this.#checkpoint({ eager, local: true, storageLevel });
   }
 
-  async #checkpoint(options: CheckpointOptions): Promise<DataFrame<S>> {
+  async #checkpoint(options: Omit<CheckpointOptions, "planId">): Promise<DataFrame<S>> {
     const session = await this.sparkSession.corridor();
-    return this.derive(await session.checkpoint(this.plan, options));
+    return this.derive(await session.checkpoint(this.plan, { ...options, planId: newPlanId() }));
   }
 
   /**

@@ -1,6 +1,5 @@
 import { captureCallSite } from "../errors/index.ts";
 import { type Expression, type MergeAction, type MergeIntoTable, node, type Relation } from "../plan/index.ts";
-import { namedExpression } from "./expression-builder.ts";
 import type { SparkSession } from "./spark-session.ts";
 import type { AnyColumn } from "./typed-frame.ts";
 
@@ -203,6 +202,10 @@ const action = (
     actionType,
     condition,
     assignments: Object.entries(assignments).map(([name, value]) =>
-      node("mergeAssignment", { key: namedExpression(name), value: value.expression }),
+      node("mergeAssignment", { key: assigned(name, value.expression), value: value.expression }),
     ),
   });
+
+/** A column of the table, or a field of one. */
+const assigned = (name: string, { origin }: Expression): Expression =>
+  node("expressionString", { expression: name, origin });

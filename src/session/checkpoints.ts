@@ -22,9 +22,9 @@ export class Checkpoints {
     });
   }
 
-  add(plan: ResolvedPlan, schema: StructDataType): CachedRemoteRelation {
+  add(plan: ResolvedPlan, schema: StructDataType, planId: number): CachedRemoteRelation {
     const relationId = `checkpoint${++this.#count}`;
-    const relation = node("cachedRemoteRelation", { relationId });
+    const relation = node("cachedRemoteRelation", { relationId, planId });
     this.#entries.set(relationId, { plan, schema });
     this.#dropped.register(relation, relationId);
     return relation;

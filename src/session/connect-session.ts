@@ -95,14 +95,15 @@ export class ConnectSession implements Session {
     return this.#engine.storageLevel(await this.#ready(plan));
   }
 
-  async checkpoint(plan: Relation, { eager, local, storageLevel }: CheckpointOptions): Promise<Relation> {
+  async checkpoint(plan: Relation, { eager, local, storageLevel, planId }: CheckpointOptions): Promise<Relation> {
     const command = node("checkpoint", { input: plan, local, eager, storageLevel, origin: plan.origin });
     const relation = await this.#run(command, { description: "checkpoint" });
     if (relation?.kind !== "cachedRemoteRelation")
       throw sparkError("INTERNAL_ERROR", { message: "no checkpoint came" });
+    const kept = node("cachedRemoteRelation", { relationId: relation.relationId, planId });
     // The server keeps the rows until no DataFrame of this program reads them any more.
-    this.#dropped.register(relation, relation.relationId);
-    return relation;
+    this.#dropped.register(kept, kept.relationId);
+    return kept;
   }
 
   async inputFiles(plan: Relation): Promise<readonly string[]> {

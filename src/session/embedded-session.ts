@@ -157,8 +157,8 @@ export class EmbeddedSession implements LocalSession {
     return this.#kept.levelOf(this.#expand(plan));
   }
 
-  async checkpoint(plan: Relation, { eager }: CheckpointOptions): Promise<Relation> {
-    return this.#kept.checkpoint(await this.analyze(plan), eager);
+  async checkpoint(plan: Relation, { eager, planId }: CheckpointOptions): Promise<Relation> {
+    return this.#kept.checkpoint(await this.analyze(plan), eager, planId);
   }
 
   async inputFiles(plan: Relation): Promise<readonly string[]> {

@@ -50,8 +50,8 @@ export class KeptRows {
   }
 
   /** Sets a plan's rows apart, now or when they are first read. */
-  async checkpoint(plan: ResolvedPlan, eager: boolean): Promise<CachedRemoteRelation> {
-    const relation = this.#checkpoints.add(plan, schemaOf(plan));
+  async checkpoint(plan: ResolvedPlan, eager: boolean, planId: number): Promise<CachedRemoteRelation> {
+    const relation = this.#checkpoints.add(plan, schemaOf(plan), planId);
     if (eager) await this.#fillId(relation.relationId);
     return relation;
   }

@@ -57,6 +57,8 @@ export interface Session {
 }
 
 export interface CheckpointOptions {
+  /** The name of what comes back. */
+  readonly planId: number;
   /** Computed now, or by the first action. */
   readonly eager: boolean;
   /** Kept by the executors, instead of in reliable storage. */

@@ -4,6 +4,8 @@ import { type ColumnOrName, callFunction, literal } from "../expression-builder.
 import type { LiteralInput } from "../literals.ts";
 import { optionalColumn, optionalLiteral } from "./arguments.ts";
 
+const usualFormat = "yyyy-MM-dd HH:mm:ss";
+
 /**
  * A moment as a pattern of Java's DateTimeFormatter shows it.
  *
@@ -129,7 +131,8 @@ export function to_timestamp_ntz(timestamp: ColumnOrName, format?: ColumnOrName)
  * // +----------+
  */
 export function unix_timestamp(timestamp?: ColumnOrName, format?: Column | LiteralInput): Column<LongType> {
-  return callFunction("unix_timestamp", ...optionalColumn(timestamp), ...optionalLiteral(format));
+  if (timestamp === undefined) return callFunction("unix_timestamp");
+  return callFunction("unix_timestamp", timestamp, literal(format ?? usualFormat));
 }
 
 /**
@@ -161,5 +164,5 @@ export function to_unix_timestamp(timestamp: ColumnOrName, format?: ColumnOrName
  * // +-------------------+
  */
 export function from_unixtime(timestamp: ColumnOrName, format?: Column | LiteralInput): Column<StringType> {
-  return callFunction("from_unixtime", timestamp, ...optionalLiteral(format));
+  return callFunction("from_unixtime", timestamp, literal(format ?? usualFormat));
 }

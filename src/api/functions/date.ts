@@ -2,7 +2,7 @@ import type { DateType, DoubleType, IntegerType, StringType } from "../../types/
 import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 import type { LiteralInput } from "../literals.ts";
-import { numberOrColumn, optionalLiteral } from "./arguments.ts";
+import { numberOrColumn } from "./arguments.ts";
 
 /**
  * The day on which the query began, in the session's time zone.
@@ -349,9 +349,9 @@ export function date_diff(end: ColumnOrName, start: ColumnOrName): Column<Intege
 export function months_between(
   date1: ColumnOrName,
   date2: ColumnOrName,
-  roundOff?: Column | LiteralInput,
+  roundOff: Column | LiteralInput = true,
 ): Column<DoubleType> {
-  return callFunction("months_between", date1, date2, ...optionalLiteral(roundOff));
+  return callFunction("months_between", date1, date2, literal(roundOff));
 }
 
 /**

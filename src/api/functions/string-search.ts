@@ -35,9 +35,9 @@ export function instr(str: ColumnOrName, substr: Column | LiteralInput): Column<
 export function locate(
   substr: Column | LiteralInput,
   str: ColumnOrName,
-  pos?: ColumnOrName | number,
+  pos: ColumnOrName | number = 1,
 ): Column<IntegerType> {
-  return callFunction("locate", literal(substr), str, ...(pos === undefined ? [] : [numberOrColumn(pos)]));
+  return callFunction("locate", literal(substr), str, numberOrColumn(pos));
 }
 
 /**
@@ -104,8 +104,8 @@ export function substring_index(
  * // |[one, two, three, ]|
  * // +-------------------+
  */
-export function split(str: ColumnOrName, pattern: Column | LiteralInput, limit?: ColumnOrName | number): Column {
-  return callFunction("split", str, literal(pattern), ...(limit === undefined ? [] : [numberOrColumn(limit)]));
+export function split(str: ColumnOrName, pattern: Column | LiteralInput, limit: ColumnOrName | number = -1): Column {
+  return callFunction("split", str, literal(pattern), numberOrColumn(limit));
 }
 
 /**

@@ -21,13 +21,12 @@ export default pair("DataFrame.collect", {
       ],
       "n INT, s STRING, xs ARRAY<DOUBLE>",
     );
-    const rows = await df.collect();
 
-    await value(rows, "all rows");
-    await value(rows[0]?.s, "a value by name");
-    await value(Object.values(rows[0] ?? {})[0], "a value by position");
+    await value(await df.collect(), "all rows");
+    await value((await df.collect())[0]?.s, "a value by name");
+    await value(Object.values((await df.collect())[0] ?? {})[0], "a value by position");
     await value(
-      rows.map((row) => ({ ...row })),
+      (await df.collect()).map((row) => ({ ...row })),
       "dictionaries",
     );
     await value(await df.limit(0).collect(), "none");

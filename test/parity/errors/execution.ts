@@ -1,4 +1,4 @@
-import { col } from "tspark/functions";
+import { col, lit } from "tspark/functions";
 import { pair } from "../pair.ts";
 
 export default pair("Errors: values that do not fit", {
@@ -22,8 +22,8 @@ export default pair("Errors: values that do not fit", {
   async typescript({ spark, result, fails }) {
     const df = spark.createDataFrame([[0, "x", [1], "2020-02-30"]], "n INT, s STRING, xs ARRAY<INT>, d STRING");
 
-    await fails(() => df.selectExpr("1 / n").collect(), "division by zero");
-    await fails(() => df.selectExpr("1 % n").collect(), "the rest of it");
+    await fails(() => df.select(lit(1).divide(col("n"))).collect(), "division by zero");
+    await fails(() => df.select(lit(1).mod(col("n"))).collect(), "the rest of it");
     await fails(() => df.select(col("s").cast("int")).collect(), "a text that is no number");
     await fails(() => df.select(col("d").cast("date")).collect(), "a day that there is not");
     await fails(() => df.select(col("n").plus(2147483647).plus(1)).collect(), "an INT that is too great");

@@ -23,7 +23,7 @@ export default pair("Row (names and positions)", {
       "by position",
     );
     await value(await df.columns(), "names may repeat");
-    await value(rows[0]?.["a.b"], "by name");
+    await value((await df.first())?.["a.b"], "by name");
     await fails(() => df.select("id").collect(), "a name that repeats");
     await fails(() => df.select("a.b").collect(), "a dot means a field");
     await result(df.select("`a.b`", "`x y`", "`é😀`", "__proto__", "constructor"), "strange names");

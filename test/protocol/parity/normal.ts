@@ -6,10 +6,11 @@ const isObject = (value: JsonValue): value is Json =>
 
 /** Names that clients make up: of lambda variables, and of the views of `spark.sql("... {df}")`. */
 const madeUp = /^([a-z])_\d+$/;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 
 /**
  * The JSON of a relation without what differs from run to run: plan ids and made-up names are numbered as they are met, leaves
- * first; places in the program are left out.
+ * first; places in the program are left out, and how it breaks the lines of SQL text.
  */
 export function normal(relation: JsonValue): JsonValue {
   const ids = new Map<string, number>();
@@ -57,6 +58,8 @@ class Normalizer {
     switch (key) {
       case "planId":
         return this.#ids.get(String(value)) ?? -1;
+      case "name":
+        return typeof value === "string" && uuid.test(value) ? "<NAME>" : this.value(value);
       case "nameParts":
         return (value as string[]).map((name) => this.#name(name));
       case "metadata":
@@ -67,6 +70,11 @@ class Normalizer {
           : this.value(value);
       case "relationId":
         return "<ID>";
+      case "seed":
+        // What a program says is short.
+        return String(value).length > 6 ? "<SEED>" : this.value(value);
+      case "query":
+        return (value as string).replace(/\s+/g, " ").trim();
       default:
         return this.value(value);
     }
@@ -90,6 +98,35 @@ function sorted(value: JsonValue): JsonValue {
       .map((key) => [key, sorted(value[key] as JsonValue)]),
   );
 }
+
+type Sent = readonly (readonly [step: string, plans: readonly JsonValue[]])[];
+
+/**
+ * What a program sent in its steps, in normal form. Which columns a plan has clients ask again as they like: only the first
+ * question counts. Text that is a query tspark sends with the first action on it, PySpark ahead of it as a command: where that
+ * is all that was sent, because it failed, both are the query.
+ */
+export function normalSteps(sent: Sent): Readonly<Record<string, JsonValue[]>> {
+  const asked = new Set<string>();
+  const isNew = (plan: JsonValue): boolean => {
+    if (!isObject(plan) || !("schema" in plan)) return true;
+    const text = JSON.stringify(plan);
+    if (asked.has(text)) return false;
+    asked.add(text);
+    return true;
+  };
+  const steps = sent.map(([step, plans]) => [step, plans.map(normal).map(asQuery).filter(isNew)] as const);
+  return Object.fromEntries(steps.filter(([, plans]) => plans.length > 0));
+}
+
+function asQuery(plan: JsonValue): JsonValue {
+  const input = within(within(within(plan, "command"), "sqlCommand"), "input");
+  const query = within(within(input, "sql"), "query");
+  return typeof query === "string" && /^(select|values|from|with)\b/i.test(query) ? { root: input as JsonValue } : plan;
+}
+
+const within = (value: JsonValue | undefined, key: string): JsonValue | undefined =>
+  value !== undefined && isObject(value) ? value[key] : undefined;
 
 /** Relations that stand in several plans are written once, and where they belong there is their place in the list. */
 export interface Packed {
