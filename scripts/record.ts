@@ -28,8 +28,9 @@ import {
   pairPaths,
   readPair,
 } from "../test/parity/harness/source.ts";
-import { formatPlans, planPath } from "../test/protocol/parity/gold.ts";
+import { callsPath, formatPlans, planPath } from "../test/protocol/parity/gold.ts";
 import { normalSteps, pack } from "../test/protocol/parity/normal.ts";
+import { callsText } from "./record/calls.ts";
 import { oraclePython, runOracle } from "./record/python.ts";
 
 interface Answered {
@@ -50,10 +51,12 @@ const main = async (args: readonly string[]): Promise<void> => {
   const wanted = (path: string): boolean => filters.length === 0 || filters.some((filter) => path.includes(filter));
   const pairs = pairPaths().filter(wanted).map(readPair);
   const families = await Promise.all(bulkPaths().filter(wanted).map(readFamily));
-  if (pairs.length + families.length === 0) throw new Error(`nothing matches ${filters.join(" ")}`);
-  const answers = await ask(pairs, families);
+  const calls: [string, string][] = wanted("calls") ? [[callsPath, callsText(oraclePython(ORACLE))]] : [];
+  if (pairs.length + families.length + calls.length === 0) throw new Error(`nothing matches ${filters.join(" ")}`);
+  const answers = pairs.length + families.length === 0 ? nothing : await ask(pairs, families);
   const failures = pairs.flatMap(({ path }) => failureOf(path, answers));
   const files = new Map([
+    ...calls,
     ...pairs.flatMap((pair) => pairFile(pair, answers)),
     ...families.map((family) => bulkFile(family, answers)),
   ]);
@@ -69,6 +72,8 @@ const main = async (args: readonly string[]): Promise<void> => {
   console.log(`${files.size} asked, ${changed.length} changed, ${failures.length} failed`);
   if (failures.length > 0 || (check && changed.length + stale.length > 0)) process.exitCode = 1;
 };
+
+const nothing: Answers = { spark: ORACLE, pairs: {}, bulk: {} };
 
 interface Family {
   readonly path: string;

@@ -71,7 +71,7 @@ export function to_timestamp(col: ColumnOrName, format?: Column | LiteralInput):
 }
 
 /**
- * As `to_timestamp`, but NULL for a text that is no moment.
+ * As `to_timestamp`, but NULL for a text that is no moment. The pattern is a column, as in PySpark: `lit("dd.MM.yyyy")`.
  *
  * @example
  * await spark.range(1).select(try_to_timestamp(lit("nonsense")).as("r")).show({ truncate: false });
@@ -82,8 +82,8 @@ export function to_timestamp(col: ColumnOrName, format?: Column | LiteralInput):
  * // |NULL|
  * // +----+
  */
-export function try_to_timestamp(col: ColumnOrName, format?: Column | LiteralInput): Column<TimestampType> {
-  return callFunction("try_to_timestamp", col, ...optionalLiteral(format));
+export function try_to_timestamp(col: ColumnOrName, format?: ColumnOrName): Column<TimestampType> {
+  return callFunction("try_to_timestamp", col, ...optionalColumn(format));
 }
 
 /**

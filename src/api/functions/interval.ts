@@ -1,5 +1,5 @@
 import type { Column } from "../column.ts";
-import { type ColumnOrName, callFunction } from "../expression-builder.ts";
+import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 import { optionalColumn } from "./arguments.ts";
 
 /**
@@ -75,5 +75,5 @@ export function make_dt_interval(
  * // +----------------------------+
  */
 export function make_ym_interval(years?: ColumnOrName, months?: ColumnOrName): Column {
-  return callFunction("make_ym_interval", ...optionalColumn(years), ...optionalColumn(months));
+  return callFunction("make_ym_interval", years ?? literal(0), months ?? literal(0));
 }

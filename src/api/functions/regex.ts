@@ -2,7 +2,7 @@ import type { IntegerType, StringType } from "../../types/index.ts";
 import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 import type { LiteralInput } from "../literals.ts";
-import { numberOrColumn } from "./arguments.ts";
+import { numberOrColumn, optionalLiteral } from "./arguments.ts";
 
 /**
  * The text with every match of a Java regular expression replaced; `$1` in the replacement is the first group.
@@ -20,8 +20,9 @@ export function regexp_replace(
   string: ColumnOrName,
   pattern: Column | LiteralInput,
   replacement: Column | LiteralInput,
+  position?: Column | number,
 ): Column<StringType> {
-  return callFunction("regexp_replace", string, literal(pattern), literal(replacement));
+  return callFunction("regexp_replace", string, literal(pattern), literal(replacement), ...optionalLiteral(position));
 }
 
 /**

@@ -166,9 +166,9 @@ export function mask(
   return callFunction(
     "mask",
     col,
-    ...optionalColumn(upperChar),
-    ...optionalColumn(lowerChar),
-    ...optionalColumn(digitChar),
-    ...optionalColumn(otherChar),
+    upperChar ?? literal("X"),
+    lowerChar ?? literal("x"),
+    digitChar ?? literal("n"),
+    otherChar ?? literal(null),
   );
 }

@@ -474,15 +474,9 @@ export function overlay(
   src: ColumnOrName,
   replace: ColumnOrName,
   pos: ColumnOrName | number,
-  len?: ColumnOrName | number,
+  len: ColumnOrName | number = -1,
 ): Column {
-  return callFunction(
-    "overlay",
-    src,
-    replace,
-    numberOrColumn(pos),
-    ...(len === undefined ? [] : [numberOrColumn(len)]),
-  );
+  return callFunction("overlay", src, replace, numberOrColumn(pos), numberOrColumn(len));
 }
 
 /**
@@ -578,5 +572,5 @@ export function split_part(src: ColumnOrName, delimiter: ColumnOrName, partNum: 
  * // +------------------------------+
  */
 export function sentences(string: ColumnOrName, language?: ColumnOrName, country?: ColumnOrName): Column {
-  return callFunction("sentences", string, ...optionalColumn(language), ...optionalColumn(country));
+  return callFunction("sentences", string, language ?? literal(""), country ?? literal(""));
 }

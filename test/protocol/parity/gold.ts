@@ -7,6 +7,9 @@ import { type Packed, unpack } from "./normal.ts";
 /** The plans that PySpark sends for the data sets of a pair, recorded by `npm run record`. */
 export const planPath = (path: string): string => join(goldFolder, "plans", `${path}.json`);
 
+/** What PySpark's functions send, recorded by `npm run record calls`. */
+export const callsPath = join(goldFolder, "plans", "calls.json");
+
 /** A line for each plan. */
 export const formatPlans = ({ shared, plans }: Packed): string => {
   const line = (value: unknown): string => `    ${JSON.stringify(value)}`;
