@@ -53,6 +53,9 @@ function expandNode(current: Node, names: Names): Node {
       return expandNode(parsed(current, names.sessionTimeZone), names);
     case "sql":
       return expandSql(current, names);
+    // A common table was expanded when it was defined, and must stay one node in all of its places.
+    case "subqueryAlias":
+      return current.isCommonTable ? current : mapChildren(current, (child) => expandNode(child, names));
     default:
       return mapChildren(current, (child) => expandNode(child, names));
   }
@@ -117,7 +120,7 @@ function expandCtes(plan: Extract<Relation, { kind: "withCtes" }>, names: Names)
     const made = expanded(definition, { ...names, ctes }) as SubqueryAlias;
     ctes = [node("subqueryAlias", { ...made, isCommonTable: true }), ...ctes];
   }
-  return expandNode(plan.input, { ...names, ctes });
+  return withPlanId(expandNode(plan.input, { ...names, ctes }) as Relation, plan.planId);
 }
 
 export const readsItself = (input: Relation, alias: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Node } from "./node.ts";
 import type { Attribute } from "./resolved-expressions.ts";
-import { pushReversed, walk } from "./traverse.ts";
+import { children, pushReversed } from "./traverse.ts";
 
 /** Fields that say where a node came from, not what it means. */
 const ignored = new Set(["origin"]);
@@ -53,14 +53,13 @@ const hashes = new WeakMap<Node, number>();
 
 /** A 32-bit hash that agrees with `equals`; plan ids are left out, so it serves both forms. */
 export function hash(node: Node): number {
-  // Children before parents, so that a parent finds what it needs and nothing recurs.
-  const unknown: Node[] = [];
-  walk(node, (inner) => {
-    const isKnown = hashes.has(inner);
-    if (!isKnown) unknown.push(inner);
-    return !isKnown;
-  });
-  for (const inner of unknown.reverse()) hashes.set(inner, hashValue(inner));
+  // Children before parents, so that nothing recurs; a part that stands in many places is looked at once.
+  const waiting = hashes.has(node) ? [] : [node];
+  for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+    const unknown = children(next).filter((child) => !hashes.has(child));
+    if (unknown.length > 0) pushReversed(waiting, unknown);
+    else hashes.set(waiting.pop() as Node, hashValue(next));
+  }
   return hashes.get(node) as number;
 }
 

@@ -30,7 +30,7 @@ export default pair("SparkSession.sql (common table expressions)", {
     result(
         spark.sql(
             "SELECT id, (WITH x AS (SELECT max(r.id) AS m FROM range(5) r WHERE r.id < o.id)"
-            " SELECT sum(a.m + b.m) FROM x a, x b) AS s FROM range(4) o"
+            " SELECT sum(a.m + b.m) FROM x a, x b) AS s FROM range(4) o ORDER BY id"
         ),
         "of a row of the query around it",
     )
@@ -82,7 +82,7 @@ export default pair("SparkSession.sql (common table expressions)", {
     await result(
       spark.sql(
         "SELECT id, (WITH x AS (SELECT max(r.id) AS m FROM range(5) r WHERE r.id < o.id)" +
-          " SELECT sum(a.m + b.m) FROM x a, x b) AS s FROM range(4) o",
+          " SELECT sum(a.m + b.m) FROM x a, x b) AS s FROM range(4) o ORDER BY id",
       ),
       "of a row of the query around it",
     );
