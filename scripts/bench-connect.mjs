@@ -13,7 +13,12 @@ const tsx = path("node_modules/tsx/dist/cli.mjs");
 /** @param {string} remote @param {string} python */
 const measure = (remote, python) => {
   Object.assign(process.env, { TSPARK_TEST_REMOTE: remote, TSPARK_SPARK_PYTHON: python });
-  return node(tsx, ["--tsconfig", path("bench/tsconfig.json"), path("bench/connect/main.ts"), ...process.argv.slice(2)]);
+  return node(tsx, [
+    "--tsconfig",
+    path("bench/tsconfig.json"),
+    path("bench/connect/main.ts"),
+    ...process.argv.slice(2),
+  ]);
 };
 
 const bench = async () => {

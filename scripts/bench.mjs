@@ -6,7 +6,9 @@ const tsx = path("node_modules/tsx/dist/cli.mjs");
 
 const bench = async () => {
   const built = await node(path("scripts/build.mjs"), []);
-  return built === 0 ? node(tsx, ["--tsconfig", path("bench/tsconfig.json"), path("bench/main.ts"), ...process.argv.slice(2)]) : built;
+  return built === 0
+    ? node(tsx, ["--tsconfig", path("bench/tsconfig.json"), path("bench/main.ts"), ...process.argv.slice(2)])
+    : built;
 };
 
 process.exitCode = (await ensureInstalled()) ? await bench() : 1;
