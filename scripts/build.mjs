@@ -26,6 +26,8 @@ const bundle = async () => {
     legalComments: "inline",
     minifyWhitespace: true,
     minifySyntax: true,
+    // Node prints the class of an error, and of what is logged: a bundler calls it `_DataFrame` otherwise.
+    keepNames: true,
     logLevel: "warning",
   });
 };

@@ -57,6 +57,22 @@ describe("the installed package", () => {
     expect(await node("compiled/common.cjs")).toEqual(ended("struct<id:bigint>\n"));
   });
 
+  test("calls its classes what they are called", async () => {
+    const doors = ["tspark", "tspark/types", "tspark/errors"];
+    const code = `for (const door of ${JSON.stringify(doors)}) {
+      const classes = Object.entries(await import(door)).filter(([name, value]) => /^[A-Z]/.test(name) && typeof value === "function");
+      if (classes.length < 5) throw new Error(door);
+      for (const [name, value] of classes) if (value.name !== name) console.log(door, name, value.name);
+    }`;
+    expect(await node("--input-type=module", "-e", code)).toEqual(ended(""));
+  });
+
+  test("prints the class of an error that nobody catches", async () => {
+    const code = `import { SparkSession } from "tspark"; await SparkSession.builder().remote("nonsense").create();`;
+    const { stderr } = await node("--input-type=module", "-e", code);
+    expect(stderr).toMatch(/^PySparkValueError: \[INVALID_CONNECT_URL\]/m);
+  });
+
   test("runs when a bundler put it into one file with the program", slow, async () => {
     const outfile = join(folder, "bundle/program.mjs");
     const options = { bundle: true, format: "esm", platform: "node", logLevel: "warning" } as const;
