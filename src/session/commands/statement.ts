@@ -1,4 +1,3 @@
-import { quoteParts } from "../../analysis/index.ts";
 import { type Origin, sparkError } from "../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { type LiteralValue, type LocalRelation, node, type Relation, type SqlStatement } from "../../plan/index.ts";
@@ -45,16 +44,6 @@ export function likePattern(pattern: string | undefined): (name: string) => bool
   const matcher = new RegExp(`^(?:${choices.join("|")})$`, "i");
   return (name) => matcher.test(name);
 }
-
-const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
-
-/** The error for a name that is neither a view nor a table. */
-export const notFound = (name: string, { origin }: SqlStatement, qualified = false) => {
-  const parts = parseMultipartIdentifier(name);
-  const full = parts.length === 1 ? ["spark_catalog", "default", ...parts] : ["spark_catalog", ...parts];
-  const relationName = quoteParts(qualified ? full : parts);
-  return sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName, searchPath }, origin);
-};
 
 /** A read of a view by the name that a statement gives. */
 export const named = (name: string, { origin }: SqlStatement): Relation =>

@@ -4,7 +4,8 @@ import { parseMultipartIdentifier } from "../../parser/index.ts";
 import { node, type Options, type Relation, type SqlStatement } from "../../plan/index.ts";
 import { dataTypeToJson } from "../../types/index.ts";
 import type { LocalSession } from "../session.ts";
-import { notFound, notHere, nothing, type StatementRunner, text, viewNamed } from "./statement.ts";
+import { noSuchView, nothingToDrop } from "./not-found.ts";
+import { notHere, nothing, type StatementRunner, text, viewNamed } from "./statement.ts";
 
 const createView: StatementRunner = async (statement, session) => {
   const { parameters } = statement;
@@ -86,13 +87,13 @@ const drop =
     const found = viewNamed(name);
     const isGone = found && session.tempViews.drop(found.view, { global: found.global });
     if (isGone || statement.parameters.ifExists) return nothing();
-    throw notFound(name, statement, true);
+    throw nothingToDrop(parseMultipartIdentifier(name), statement.origin);
   };
 
 const alterView: StatementRunner = async (statement, session) => {
   const name = text(statement, "view") as string;
   const found = viewNamed(name);
-  if (!found || !existing(found, session)) throw notFound(name, statement);
+  if (!found || !existing(found, session)) throw noSuchView(parseMultipartIdentifier(name), statement.origin);
   await session.schema(statement.input as Relation);
   session.tempViews.create(found.view, statement.input as Relation, { replace: true, global: found.global });
   return nothing();

@@ -1,5 +1,3 @@
-import { quoteParts } from "../../../analysis/index.ts";
-import { sparkError } from "../../../errors/index.ts";
 import { parseMultipartIdentifier } from "../../../parser/index.ts";
 import {
   type CatalogOperation,
@@ -11,7 +9,8 @@ import {
 import { parseTableSchema } from "../../../types/index.ts";
 import { localRelation } from "../../local-rows.ts";
 import type { LocalSession } from "../../session.ts";
-import { catalog, database, globalDatabase } from "../databases.ts";
+import { globalDatabase } from "../databases.ts";
+import { noSuchView } from "../not-found.ts";
 import { nothing } from "../statement.ts";
 
 /** Carries out one kind of catalog operation and gives its rows. */
@@ -64,15 +63,7 @@ export function viewNamed(operation: CatalogOperation, session: LocalSession): V
   const parts = tableParts(operation);
   const view = viewOf(parts, session);
   if (view) return view;
-  const searchPath = "[`system`.`session`, `spark_catalog`.`default`]";
-  throw sparkError("TABLE_OR_VIEW_NOT_FOUND", { relationName: quoteParts(parts), searchPath }, operation.origin);
-}
-
-/** That there is no table or view to drop. */
-export function nothingToDrop(parts: readonly string[], { origin }: CatalogOperation): Error {
-  const full = parts.length === 1 ? [catalog, database, ...parts] : parts.length === 2 ? [catalog, ...parts] : parts;
-  const params = { relationName: quoteParts(full), searchPath: "[`spark_catalog`.`default`]" };
-  return sparkError("TABLE_OR_VIEW_NOT_FOUND", params, origin);
+  throw noSuchView(parts, operation.origin);
 }
 
 export const reading = (name: string, { origin }: CatalogOperation): Relation =>

@@ -4,18 +4,9 @@ import type { CatalogOperation, LiteralValue } from "../../../plan/index.ts";
 import { catalogString } from "../../../types/index.ts";
 import type { LocalSession } from "../../session.ts";
 import { databaseNamed, globalDatabase } from "../databases.ts";
+import { nothingToDrop } from "../not-found.ts";
 import { likePattern, notHere } from "../statement.ts";
-import {
-  done,
-  nothingToDrop,
-  type OperationRunner,
-  rows,
-  tableParts,
-  text,
-  value,
-  viewNamed,
-  viewOf,
-} from "./operation.ts";
+import { done, type OperationRunner, rows, tableParts, text, value, viewNamed, viewOf } from "./operation.ts";
 
 const tableColumns = `name STRING NOT NULL, catalog STRING, namespace ARRAY<STRING>, description STRING,
   tableType STRING NOT NULL, isTemporary BOOLEAN NOT NULL`;
@@ -60,7 +51,7 @@ const drop: OperationRunner = (operation, session) => {
   const parts = tableParts(operation, operation.operation === "dropView" ? "viewName" : "tableName");
   const view = viewOf(parts, session);
   if (view) session.tempViews.drop(view.name, { global: view.isGlobal });
-  else if (!operation.parameters.ifExists) throw nothingToDrop(parts, operation);
+  else if (!operation.parameters.ifExists) throw nothingToDrop(parts, operation.origin);
   return done();
 };
 
