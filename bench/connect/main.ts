@@ -3,9 +3,9 @@ import { cpus, loadavg, totalmem } from "node:os";
 import { join } from "node:path";
 import { SparkSession } from "tspark";
 import { atMost, type Measurement, median } from "../measure.ts";
+import { startClient } from "./client.ts";
 import { residentWhileReading } from "./memory.ts";
-import { failingSessions, ours, secondsOf } from "./ours.ts";
-import { startPeer } from "./peer.ts";
+import { failingSessions } from "./sessions.ts";
 
 /**
  * `npm run bench:connect`: tspark and PySpark's own client on one server, in turns. `--scale=0.1` takes a tenth of the rows,
@@ -17,9 +17,13 @@ const scale = Number(argument("scale") ?? 1);
 const only = argument("only")?.split(",");
 const isWanted = (name: string): boolean => only === undefined || only.includes(name);
 
-const remote = process.env.TSPARK_TEST_REMOTE;
-const python = process.env.TSPARK_SPARK_PYTHON;
-if (!remote || !python) throw new Error("Start this by `npm run bench:connect`.");
+const needed = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error("Start this by `npm run bench:connect`.");
+  return value;
+};
+const remote = needed("TSPARK_TEST_REMOTE");
+const python = needed("TSPARK_SPARK_PYTHON");
 
 const million = 1_000_000;
 const scaled = (rows: number): number => Math.max(1, Math.round(rows * scale));
@@ -47,31 +51,35 @@ const add = (measurement: Measurement): void => {
   console.log(`${what}: ${value}, ${bar}: ${met ? "met" : "NOT MET"}`);
 };
 
-async function compare(spark: SparkSession): Promise<void> {
-  await using peer = await startPeer(python as string, remote as string);
-  for (const { name, what, rows, times, peers, bar } of comparisons) {
-    if (!isWanted(name)) continue;
-    // Until its code is compiled, the server is slower for whoever comes first.
-    const fewer = Math.min(rows, million);
-    await secondsOf(ours[name], spark, fewer);
-    await peer.run(name, fewer);
-    const [mine, theirs]: [number[], number[]] = [[], []];
-    for (let turn = 0; turn < Math.max(times, peers); turn++) {
-      if (turn < times) mine.push(await secondsOf(ours[name], spark, rows));
-      if (turn < peers) theirs.push(await peer.run(name, rows));
-    }
-    const [own, other] = [median(mine), median(theirs)];
-    const shown = (seconds: number): string =>
-      rows === 1 ? `${(seconds * 1000).toFixed(1)} ms` : `${(rows / seconds / million).toFixed(3)} M rows/s`;
-    const size = rows === 1 ? "" : `${(rows / million).toFixed(1)} M rows: `;
-    add({
-      id: name,
-      what,
-      value: `${size}${shown(own)} against ${shown(other)}: ${(other / own).toFixed(2)}x`,
-      bar: `at least ${bar}x`,
-      met: other / own >= bar,
-    });
+const tsx = join(import.meta.dirname, "../../node_modules/tsx/dist/cli.mjs");
+const here = (file: string): string => join(import.meta.dirname, file);
+const startOurs = () => startClient(process.execPath, [tsx, "--tsconfig", here("../tsconfig.json"), here("ours.ts")]);
+const startPeer = () => startClient(python, [here("peer.py"), remote]);
+
+/** Each measure has two processes of its own: what another one left in memory is no part of it. */
+async function compare({ name, what, rows, times, peers, bar }: (typeof comparisons)[number]): Promise<void> {
+  await using mine = await startOurs();
+  await using theirs = await startPeer();
+  // Until its code is compiled, the server is slower for whoever comes first.
+  const fewer = Math.min(rows, million);
+  await mine.run(name, fewer);
+  await theirs.run(name, fewer);
+  const [own, other]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < Math.max(times, peers); turn++) {
+    if (turn < times) own.push(await mine.run(name, rows));
+    if (turn < peers) other.push(await theirs.run(name, rows));
   }
+  const ratio = median(other) / median(own);
+  const shown = (seconds: number): string =>
+    rows === 1 ? `${(seconds * 1000).toFixed(1)} ms` : `${(rows / seconds / million).toFixed(3)} M rows/s`;
+  const size = rows === 1 ? "" : `${(rows / million).toFixed(1)} M rows: `;
+  add({
+    id: name,
+    what,
+    value: `${size}${shown(median(own))} against ${shown(median(other))}: ${ratio.toFixed(2)}x`,
+    bar: `at least ${bar}x`,
+    met: ratio >= bar,
+  });
 }
 
 const report = (): string =>
@@ -90,8 +98,8 @@ const report = (): string =>
 const startLoad = (loadavg()[0] ?? 0).toFixed(1);
 const spark = await SparkSession.builder().remote(remote).create();
 const sparkVersion = spark.version;
-await compare(spark);
 await spark.stop();
+for (const comparison of comparisons) if (isWanted(comparison.name)) await compare(comparison);
 if (isWanted("sessions")) {
   add(
     atMost(

@@ -1,11 +1,15 @@
+import { createInterface } from "node:readline";
 import { SparkSession } from "tspark";
 import { uploadLocalData } from "../../src/engines/connect/artifacts/index.ts";
 import { ConnectClient } from "../../src/engines/connect/channel/index.ts";
 
 type Prepared = readonly object[] | undefined;
 
+/** tspark, asked the same as PySpark's client in peer.py. */
+const remote = process.env.TSPARK_TEST_REMOTE ?? "";
+
 /** One thing to measure: what it needs is made before the clock runs. */
-export interface Run {
+interface Run {
   prepare?(rows: number): readonly object[];
   run(spark: SparkSession, rows: number, prepared: Prepared): Promise<unknown>;
 }
@@ -20,8 +24,7 @@ const expect = (isRight: boolean): void => {
   if (!isRight) throw new Error("wrong answer");
 };
 
-/** The same under the same names as in peer.py. */
-export const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" | "small", Run>> = {
+const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" | "small", Run>> = {
   collect: {
     run: async (spark, rows) => expect((await spark.sql(query(rows)).collect()).length === rows),
   },
@@ -33,7 +36,7 @@ export const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" |
     prepare: objects,
     run: async (spark, _, prepared) => {
       const { plan } = spark.createDataFrame(prepared as readonly object[]);
-      const client = await ConnectClient.open(process.env.TSPARK_TEST_REMOTE ?? "");
+      const client = await ConnectClient.open(remote);
       expect((await uploadLocalData(plan, client)) !== plan);
       await client.releaseSession();
       await client.close();
@@ -53,26 +56,17 @@ export const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" |
 };
 
 /** Seconds that one run takes. */
-export async function secondsOf({ prepare, run }: Run, spark: SparkSession, rows: number): Promise<number> {
+async function secondsOf({ prepare, run }: Run, spark: SparkSession, rows: number): Promise<number> {
   const prepared = prepare?.(rows);
   const start = performance.now();
   await run(spark, rows, prepared);
   return (performance.now() - start) / 1000;
 }
 
-/** Failures among sessions that each run a query of their own, all at once. */
-export async function failingSessions(remote: string, count: number): Promise<number> {
-  const one = async (n: number): Promise<void> => {
-    const spark = await SparkSession.builder().remote(remote).create();
-    try {
-      const [row] = await spark.sql(`SELECT sum(id) + ${n} AS total FROM range(1000)`).collect();
-      expect((row as { total: bigint }).total === 499_500n + BigInt(n));
-    } finally {
-      await spark.stop();
-    }
-  };
-  const ends = await Promise.allSettled(Array.from({ length: count }, (_, n) => one(n)));
-  const failures = ends.filter(({ status }) => status === "rejected");
-  for (const failure of failures.slice(0, 3)) console.error((failure as PromiseRejectedResult).reason);
-  return failures.length;
+const spark = await SparkSession.builder().remote(remote).create();
+console.log("ready");
+for await (const line of createInterface({ input: process.stdin })) {
+  const [name, rows] = line.split(" ");
+  console.log(await secondsOf(ours[name as keyof typeof ours], spark, Number(rows)));
 }
+await spark.stop();
