@@ -40,6 +40,31 @@ describe("variants that Spark made", () => {
   });
 });
 
+describe("bytes of a stranger", () => {
+  const noNames = Uint8Array.of(1, 0, 0);
+  const isMalformed = expect.objectContaining({ condition: "MALFORMED_VARIANT" });
+  /** An array (with offsets of 4 bytes) of as many items as are wanted, all of which are the value that follows. */
+  const arrayOf = (count: number, item: readonly number[]): number[] => {
+    const offsets = Array.from({ length: count + 1 }, () => [0, 0, 0, 0]).flat();
+    return [0b1111, count, ...offsets, ...item];
+  };
+  const nested = (levels: number, count: number): VariantVal => {
+    const bytes: number[] = [0];
+    for (let level = 0; level < levels; level++) bytes.unshift(...arrayOf(count, []));
+    return new VariantVal(Uint8Array.from(bytes), noNames);
+  };
+
+  test("whose items are all the same bytes is not multiplied out", () => {
+    expect(nested(3, 1).toJson()).toBe("[[[null]]]");
+    expect(() => nested(12, 100).toValue()).toThrow(isMalformed);
+  });
+
+  test("that are nested without end are no variant", () => {
+    expect(nested(1000, 1).toJson()).toHaveLength(2004);
+    expect(() => nested(5000, 1).toJson()).toThrow(isMalformed);
+  });
+});
+
 describe("JSON text", () => {
   test.each(recorded.parsed.map((each) => [each.text, each] as const))("%s becomes Spark's bytes", (text, spark) => {
     expect(bytesOf(VariantVal.parseJson(text))).toEqual({ value: spark.value, metadata: spark.metadata });

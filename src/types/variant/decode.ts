@@ -82,18 +82,26 @@ function namesOf(metadata: Bytes): (id: number) => string {
   return (id) => (id < count ? metadata.text(texts + offset(id), texts + offset(id + 1)) : malformed());
 }
 
+/** As deep as JSON text may be that becomes a variant. */
+const mostLevels = 1000;
+
 class Decoder<T> {
   readonly #bytes: Bytes;
   readonly #nameOf: (id: number) => string;
   readonly #make: VariantMaker<T>;
+  /** Each value takes a byte at least. Where there are more, offsets lead to the same bytes again, and on to no end. */
+  #valuesLeft: number;
+  #level = 0;
 
   constructor(value: Uint8Array, nameOf: (id: number) => string, make: VariantMaker<T>) {
     this.#bytes = new Bytes(value);
+    this.#valuesLeft = value.length;
     this.#nameOf = nameOf;
     this.#make = make;
   }
 
   value(at: number): T {
+    if (this.#valuesLeft-- === 0) malformed();
     const first = this.#bytes.unsigned(at, 1);
     const info = first >> 2;
     switch (first & 3) {
@@ -129,7 +137,12 @@ class Decoder<T> {
   #items(starts: number, count: number, width: number): T[] {
     const items = starts + (count + 1) * width;
     this.#bytes.part(starts, items);
-    return Array.from({ length: count }, (_, i) => this.value(items + this.#bytes.unsigned(starts + i * width, width)));
+    if (++this.#level > mostLevels) malformed();
+    const made = Array.from({ length: count }, (_, i) =>
+      this.value(items + this.#bytes.unsigned(starts + i * width, width)),
+    );
+    this.#level--;
+    return made;
   }
 
   #primitive(at: number, type: number): T {
