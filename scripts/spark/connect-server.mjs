@@ -37,7 +37,7 @@ export const startConnectServer = async ({ home, python }, { name, master, conf 
     join(home, "bin", "spark-submit"),
     [
       ...["--class", "org.apache.spark.sql.connect.service.SparkConnectServer", "--master", master],
-      ...["--driver-memory", "2g"],
+      ...["--driver-memory", "4g"],
       ...Object.entries(settings).flatMap(([key, value]) => ["--conf", `${key}=${value}`]),
       "spark-internal",
     ],
