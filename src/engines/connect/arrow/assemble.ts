@@ -43,8 +43,8 @@ export class BatchAssembler {
     message.data = none;
     const chunks = Math.max(1, Number(numChunksInBatch));
     if (chunks === 1 && this.#isKept) return this.#whole(rowCount, aligned(data));
-    // Chunks are of one size, but for the last: the first tells how much is to come.
-    if (chunkIndex === 0n) this.#open(data.length * chunks);
+    // Chunks are of one size, but for the last: the first tells how much is to come, if the number of chunks is true.
+    if (chunkIndex === 0n) this.#open(Math.min(data.length * chunks, mostBelieved));
     this.#append(data);
     return this.#chunks < chunks ? undefined : this.#whole(rowCount, this.#room.subarray(0, this.#size));
   }
@@ -84,6 +84,9 @@ export class BatchAssembler {
     this.#chunks++;
   }
 }
+
+/** Room made on the word of the server alone; a batch that is larger finds more as it comes. */
+const mostBelieved = 2 ** 27;
 
 /** Batches of one result are about equal in size: one that is a little larger should find room, too. */
 const withSlack = (size: number): number => Math.ceil((size * 17) / 16 / 8) * 8;

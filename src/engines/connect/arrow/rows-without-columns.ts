@@ -1,3 +1,5 @@
+import { broken } from "./assemble.ts";
+
 // The library takes the number of rows from the first column; where there is none, the record batch alone tells it.
 
 /** A record batch without columns, as the Arrow format has it; at byte 64 the number of its rows. */
@@ -38,7 +40,9 @@ export function rowsTold(stream: Uint8Array): number {
     if (length === 0) break;
     const message = new FlatTable(view, start + view.getUint32(start, true));
     if (message.byte(1) === recordBatchHeader) rows += Number(message.table(2)?.long(0) ?? 0n);
-    at = start + length + Number(message.long(3));
+    const next = start + length + Number(message.long(3));
+    if (next <= at) throw broken("a message", "one that ends before it begins");
+    at = next;
   }
   return rows;
 }

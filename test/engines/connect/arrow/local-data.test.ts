@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { localDataCodec, writeRows } from "../../../../src/engines/connect/arrow/index.ts";
+import { rowsTold } from "../../../../src/engines/connect/arrow/rows-without-columns.ts";
 import type { LiteralValue, LocalColumn, LocalData } from "../../../../src/plan/index.ts";
 import {
   type DataType,
@@ -110,6 +111,13 @@ describe("rows without columns", () => {
     expect(batch).toBe(
       "/////0gAAAAUAAAAAAAAAAAACgAOAAYABQAIAAoAAAAAAwQAEAAAAAAACgAUAAwABAAIAAoAAAAUAAAADAAAAAUAAAAAAAAAAAAAAAAAAAD/////AAAAAA==",
     );
+  });
+
+  test("in a message that ends before it begins are refused", () => {
+    const bytes = new Uint8Array(written);
+    // The length of the record batch, behind its mark.
+    new DataView(bytes.buffer).setInt32(bytes.length - 84, -8, true);
+    expect(() => rowsTold(bytes)).toThrow(expect.objectContaining({ condition: "INTERNAL_ERROR" }));
   });
 
   test("of several batches are added up", () => {

@@ -24,10 +24,14 @@ import {
 import { arrowCases } from "./cases.ts";
 import { goldNames, inOrder, readGold, unaligned } from "./gold.ts";
 
-async function batches(messages: readonly ArrowBatchMessage[], schema: StructDataType): Promise<RecordBatch[]> {
+async function batches(
+  messages: readonly ArrowBatchMessage[],
+  schema: StructDataType,
+  keepsBatches = false,
+): Promise<RecordBatch[]> {
   const read: RecordBatch[] = [];
   const copies = messages.map((message) => ({ ...message }));
-  for await (const batch of batchesOf(inOrder(copies), schema)) read.push(batch);
+  for await (const batch of batchesOf(inOrder(copies), schema, { keepsBatches })) read.push(batch);
   return read;
 }
 
@@ -50,10 +54,11 @@ describe.each(withText)("%s", (name) => {
   const { schema, messages, texts } = readGold(name);
   const type = schema.fields[0]?.dataType as DataType;
 
-  test("reads as Spark prints it, all at once and one by one", async () => {
+  test.each([false, true])("reads as Spark prints it, all at once and one by one; kept: %s", async (isKept) => {
     const read = await batches(
       messages.map((message) => ({ ...message, data: unaligned(message.data) })),
       schema,
+      isKept,
     );
     const all = read.flatMap(({ columns }) => Array.from(columns[0]?.toArray() ?? []));
     const single = read.flatMap(({ columns, numRows }) =>
@@ -147,6 +152,10 @@ describe("chunks", () => {
     ["the first is missing", ([, second]) => [second] as ArrowBatchMessage[]],
     ["rows come twice", () => [whole, whole]],
     ["rows are missing", () => [{ ...whole, rowCount: 5n }]],
+    [
+      "more are announced than there can be",
+      ([first]) => [{ ...first, numChunksInBatch: 2n ** 52n } as ArrowBatchMessage],
+    ],
     ["rows were left out", () => [{ ...whole, startOffset: 1n }]],
   ])("%s: an error", async (_, change) => {
     await expect(rowsOf(change(cut(3)))).rejects.toThrow(/INTERNAL_ERROR/);
@@ -189,7 +198,7 @@ test("texts in views", () => {
 describe("toArrow", () => {
   const tableOf = async (name: string) => {
     const { schema, messages } = readGold(name);
-    const read = await batches(messages, schema);
+    const read = await batches(messages, schema, true);
     return { read, table: await toArrowTable({ schema, batches: inOrder(read) }, "UTC") };
   };
   const batchOf = (table: unknown) => (table as { children: { data: unknown[] }[] }).children[0]?.data[0];
