@@ -473,6 +473,7 @@ export class SparkSession implements AsyncDisposable {
   }
 }
 
+/** Spark keeps the tags of a job in one text, with commas in between. */
 function checkedTag(tag: string): string {
   if (tag === "") throw sparkError("VALUE_NOT_NON_EMPTY_STR", { arg_name: "Spark Connect tag", arg_value: tag });
   if (tag.includes(",")) throw sparkError("VALUE_ALLOWED", { arg_name: "Spark Connect tag", disallowed_value: "," });

@@ -1,6 +1,6 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { CallOptions, Client } from "@connectrpc/connect";
-import { type Origin, sparkError } from "../../../errors/index.ts";
+import type { Origin } from "../../../errors/index.ts";
 import {
   type ExecutePlanRequest_RequestOptionSchema,
   type ExecutePlanResponse,
@@ -60,7 +60,6 @@ export class Operation {
   #isOver = false;
 
   constructor(host: OperationHost, request: OperationRequest) {
-    request.tags.forEach(checkTag);
     this.#host = host;
     this.#request = request;
     this.#releases = new Releases((release) => this.#release(release));
@@ -176,12 +175,6 @@ const isLast = (response: ExecutePlanResponse): boolean => response.responseType
 
 const sizeOf = ({ responseType }: ExecutePlanResponse): number =>
   responseType.case === "arrowBatch" ? responseType.value.data.length : 0;
-
-/** Spark keeps the tags of a job in one text, with commas in between. */
-export function checkTag(tag: string): void {
-  if (tag === "") throw sparkError("VALUE_NOT_NON_EMPTY_STR", { arg_name: "tag", arg_value: tag });
-  if (tag.includes(",")) throw sparkError("VALUE_ALLOWED", { arg_name: "tag", disallowed_value: "," });
-}
 
 const releaseField = (
   release: Release,
