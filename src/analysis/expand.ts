@@ -14,7 +14,7 @@ import {
   type SubqueryAlias,
 } from "../plan/index.ts";
 import { withArguments } from "./parameters.ts";
-import { quoteParts, sameName } from "./scope.ts";
+import { quoteParts, sameName, searchPath } from "./scope.ts";
 
 /** Where table names are looked up: common table expressions first, innermost first, then the catalog. */
 export interface Expansion {
@@ -36,8 +36,6 @@ interface Names extends Expansion {
   /** Views being expanded, so that a view that reads itself is an error rather than a hang. */
   readonly open: readonly string[];
 }
-
-const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
 
 /** Replaces SQL text, common table expressions and table names by the relations they stand for. */
 export const expand = (plan: Relation, expansion: Expansion): Relation =>

@@ -13,7 +13,7 @@ import { visiblePlan } from "./relations/resolved.ts";
 export { type AnalysisContext, type LoadedSource, nextExprId } from "./context.ts";
 export { commandOf, expand } from "./expand.ts";
 export { needsColumns, withKnownColumns } from "./relations/known-columns.ts";
-export { quoteParts } from "./scope.ts";
+export { quoteParts, searchPath } from "./scope.ts";
 
 /** What the session tells the analyzer; the rest the analyzer knows itself. */
 export type SessionContext = Omit<

@@ -109,6 +109,9 @@ const ambiguous = (parts: readonly string[], found: readonly Match[], origin?: O
     origin,
   );
 
+/** Where Spark looks for names that do not say where they are. */
+export const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
+
 export const quoteParts = (parts: readonly string[]): string =>
   parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
 

@@ -19,7 +19,7 @@ import {
 import { IntegerType } from "../../types/index.ts";
 import { callContext } from "../context.ts";
 import { bind, type Environment } from "../environment.ts";
-import { quoteParts } from "../scope.ts";
+import { quoteParts, searchPath } from "../scope.ts";
 import { implicitlyCast } from "./cast.ts";
 import { resolveLambda } from "./lambda.ts";
 import { resolveSortOrder } from "./sort-order.ts";
@@ -201,7 +201,7 @@ const unresolvedRoutine = (call: UnresolvedFunction, env: Environment) =>
     "UNRESOLVED_ROUTINE",
     {
       routineName: quoteParts(call.functionName.split(".")),
-      searchPath: "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]",
+      searchPath,
     },
     call.origin ?? env.outer?.scope.attributes[0]?.origin,
   );

@@ -1,4 +1,4 @@
-import { quoteParts } from "../../../analysis/index.ts";
+import { quoteParts, searchPath } from "../../../analysis/index.ts";
 import { sparkError } from "../../../errors/index.ts";
 import { functionNames, lookupFunction } from "../../../functions/index.ts";
 import { parseMultipartIdentifier } from "../../../parser/index.ts";
@@ -33,7 +33,6 @@ const listFunctions: OperationRunner = (operation) => {
 const getFunction: OperationRunner = (operation) => {
   const name = text(operation, "functionName") ?? "";
   if (isKnown(operation)) return rows(columns, [functionRow(name)]);
-  const searchPath = "[`system`.`builtin`, `system`.`session`, `spark_catalog`.`default`]";
   const params = { routineName: quoteParts(parseMultipartIdentifier(name)), searchPath };
   throw sparkError("UNRESOLVED_ROUTINE", params, operation.origin);
 };
