@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { ParityEngine } from "../engines.ts";
 import type { Pair, PairContext } from "../pair.ts";
 import type { Encoded } from "./encode.ts";
+import { fileIn } from "./file-in.ts";
 import { readFrame } from "./frame.ts";
 import type { GoldError } from "./gold.ts";
 import { type Plain, plain } from "./plain.ts";
@@ -48,12 +49,7 @@ const recorder = (spark: PairContext["spark"], tmp: string, steps: Taken[]): Pai
   return {
     spark,
     tmp,
-    file(name, text) {
-      const path = join(tmp, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-      return path;
-    },
+    file: fileIn(tmp),
     result: (df, name) => take(name, async (label) => ({ kind: "result", name: label, ...(await readFrame(df)) })),
     printed: (action, name) =>
       take(name, async (label) => ({ kind: "printed", name: label, text: lines(await captureStdout(action), tmp) })),

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { JsonValue } from "@bufbuild/protobuf";
 import type { SparkSession } from "tspark";
+import { fileIn } from "../../parity/harness/file-in.ts";
 import { captureStdout } from "../../parity/harness/stdout.ts";
 import type { Pair, PairContext } from "../../parity/pair.ts";
 import { normalSteps } from "./normal.ts";
@@ -31,12 +32,7 @@ export async function plansOf(pair: Pair, server: SparkServer, open: () => Promi
   const context: PairContext = {
     spark,
     tmp,
-    file(name, text) {
-      const path = join(tmp, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-      return path;
-    },
+    file: fileIn(tmp),
     result: (df, name) => take(name, () => df.collect()),
     printed: (action, name) => take(name, () => captureStdout(action)),
     value: (value, name) => take(name, () => value),

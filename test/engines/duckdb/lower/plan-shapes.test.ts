@@ -1,16 +1,8 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { optimize } from "../../../../src/optimizer/index.ts";
-import { answer, engine, resolved } from "../../../rules/harness.ts";
+import { engine } from "../../../rules/harness.ts";
+import { statementAndRows } from "./statement-and-rows.ts";
 
 afterAll(() => engine.close());
-
-const conf = new Map([["spark.sql.session.timeZone", "UTC"]]);
-
-async function statementAndRows(sql: string) {
-  const plan = optimize(await resolved(sql));
-  const [, ...rows] = await answer(plan);
-  return { statement: await engine.statement(plan, { conf }), rows };
-}
 
 const sales = "VALUES (1, 10.50), (1, 20.25), (2, 5.00), (3, NULL) AS sales(k, amount)";
 
