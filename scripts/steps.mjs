@@ -5,7 +5,17 @@ import { join } from "node:path";
 import { node, path, say } from "./shell.mjs";
 
 /** @typedef {{ passed: number, failed: number }} Tally */
-/** @typedef {{ status: string, assertionResults: { status: string }[] }} TestFile */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Test */
+/** @typedef {{ name: string, status: string, message: string, assertionResults: Test[] }} TestFile */
+
+/** What failed and why, told again at the end: a log of thousands of lines is seldom kept whole. @type {string[]} */
+const failures = [];
+
+/** @param {string} where @param {string[]} messages */
+const remember = (where, messages) => {
+  const told = messages.join("\n").split("\n").slice(0, 20);
+  failures.push([where, ...told].join("\n    "));
+};
 
 /** A check counts as one. @param {number} exitCode @returns {Tally} */
 export const check = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -18,9 +28,15 @@ export const check = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : 
 const count = (report, exitCode) => {
   /** @type {{ numPassedTests: number, numFailedTests: number, testResults: TestFile[] }} */
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const broken = testResults.filter(
-    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-  ).length;
+  let broken = 0;
+  for (const { name, status, message, assertionResults } of testResults) {
+    const failing = assertionResults.filter((test) => test.status === "failed");
+    for (const test of failing) remember(`${name}: ${test.fullName}`, test.failureMessages);
+    if (status === "failed" && failing.length === 0) {
+      broken += 1;
+      remember(name, [message]);
+    }
+  }
   const failed = numFailedTests + broken;
   return { passed: numPassedTests, failed: exitCode !== 0 && failed === 0 ? 1 : failed };
 };
@@ -51,18 +67,21 @@ const lines = [];
 export const perform = async (name, step) => {
   say(name);
   const started = performance.now();
+  const before = failures.length;
   const { passed, failed } = await step();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0 && failures.length === before) remember(name, ["failed; its output above says why"]);
   lines.push(
     `${name.padEnd(24)} ${`${passed}`.padStart(6)} passed ${`${failed}`.padStart(5)} failed ${seconds.padStart(7)} s`,
   );
   return failed === 0;
 };
 
-/** Prints the tally, last and alone on its line, and makes it the exit code. */
+/** Prints what failed and the tally, last and alone on its line, and makes it the exit code. */
 export const conclude = () => {
+  for (const failure of failures) console.log(`\n${failure}`);
   console.log(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
 };

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { dirname, join } from "node:path";
@@ -75,7 +76,10 @@ describe("a launched server", () => {
     const [note] = notes();
     expect(server.port).toBe(note?.port);
     expect(server.remote).toBe(`sc://localhost:${server.port}/;token=${server.token}`);
-    await new Promise((resolve) => connect(server.port, "127.0.0.1", () => resolve(undefined)));
+    // A socket left open would be reset when the server goes, and nobody would hear its error.
+    const socket = connect(server.port, "127.0.0.1");
+    await once(socket, "connect");
+    socket.destroy();
     expect(server.version).toBe("4.3.0");
     expect(server.lastLines()).toBe("hello");
   });
