@@ -1,8 +1,11 @@
 /** What the client tells the server about answers that it need not keep any more. */
 export type Release = { readonly until: string } | "all";
 
-/** The server forgets what is more than 10 MiB back by itself; a call for each little batch would cost both sides more. */
-const worthReleasingBytes = 8 * 1024 * 1024;
+/**
+ * The server forgets what is more than 10 MiB back by itself, unless it was set up to keep more. Calls compete with the rows: one
+ * each 8 MiB made large results 8 % slower.
+ */
+const worthReleasingBytes = 64 * 1024 * 1024;
 
 /**
  * Releases of one operation, in the background: one call at a time, of the latest response, and everything at the end. A release

@@ -19,6 +19,48 @@ function readFields(bytes: Uint8Array, fields: Readonly<Record<number, FieldRead
   }
 }
 
+/** google.rpc.Status, its details by the names of their messages */
+export interface Status {
+  readonly code: number;
+  readonly message: string;
+  readonly details: readonly { readonly type: string; readonly value: Uint8Array }[];
+}
+
+/** Reads a google.rpc.Status: code = 1, message = 2, repeated google.protobuf.Any details = 3. */
+export function readStatus(bytes: Uint8Array): Status {
+  let code = 0;
+  let message = "";
+  const details: Status["details"][number][] = [];
+  readFields(bytes, {
+    1: (reader) => {
+      code = reader.int32();
+    },
+    2: (reader) => {
+      message = reader.string();
+    },
+    3: (reader) => {
+      details.push(readAny(reader.bytes()));
+    },
+  });
+  return { code, message, details };
+}
+
+/** Reads a google.protobuf.Any: type_url = 1, value = 2. */
+function readAny(bytes: Uint8Array): Status["details"][number] {
+  let type = "";
+  let value: Uint8Array = new Uint8Array(0);
+  readFields(bytes, {
+    1: (reader) => {
+      const url = reader.string();
+      type = url.slice(url.lastIndexOf("/") + 1);
+    },
+    2: (reader) => {
+      value = reader.bytes();
+    },
+  });
+  return { type, value };
+}
+
 /** Reads a google.rpc.ErrorInfo: reason = 1, domain = 2, map metadata = 3. */
 export function readErrorInfo(bytes: Uint8Array): ErrorInfo {
   let reason = "";

@@ -2,6 +2,7 @@ import type { ConnectionOptions } from "node:tls";
 import type { Transport } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import { binaryOptions } from "../../../protocol/index.ts";
+import { readingAnswers } from "./answer-reader.ts";
 import type { PingTimes } from "./connection.ts";
 import type { Endpoint, Keepalive } from "./connection-string.ts";
 import { Connections } from "./connections.ts";
@@ -41,6 +42,7 @@ export function openChannel(endpoint: Endpoint, options: ChannelOptions = {}): C
         for (const [name, value] of headers) request.header.set(name, value);
         return next(request);
       },
+      readingAnswers(connections, maxMessageBytes),
     ],
   });
   return { transport, close: () => connections.close() };

@@ -109,16 +109,6 @@ describe("an operation", () => {
     expect(server.count("executePlan")).toBe(1);
   });
 
-  it("lets the server forget answers during a long stream, one release at a time", async () => {
-    const { server, client } = await setUp({ rows: 12, batchBytes: 4 * 1024 * 1024 });
-    expect(await collectRows(client)).toEqual(upTo(12));
-    await settled(() => server.operations.size === 0);
-    const until = server.released.flatMap(({ release }) => (release.case === "releaseUntil" ? [release.value] : []));
-    expect(until.length).toBeGreaterThan(0);
-    expect(until.length).toBeLessThanOrEqual(6);
-    expect(server.released.at(-1)?.release.case).toBe("releaseAll");
-  });
-
   it("is released when the iteration is left early", async () => {
     const { server, client } = await setUp({ rows: 50, streams: [{ answers: 3, outcome: "silence" }] });
     for await (const _ of client.executePlan(sqlPlan("select 1"))) break;
