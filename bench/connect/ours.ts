@@ -1,7 +1,6 @@
 import { createInterface } from "node:readline";
 import { SparkSession } from "tspark";
-import { uploadLocalData } from "../../src/engines/connect/artifacts/index.ts";
-import { ConnectClient } from "../../src/engines/connect/channel/index.ts";
+import { bareRows } from "./bare-loop.ts";
 
 type Prepared = readonly object[] | undefined;
 
@@ -24,9 +23,19 @@ const expect = (isRight: boolean): void => {
   if (!isRight) throw new Error("wrong answer");
 };
 
-const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" | "small", Run>> = {
+const ours: Readonly<Record<"collect" | "floor" | "toArrow" | "upload" | "create" | "small", Run>> = {
   collect: {
     run: async (spark, rows) => expect((await spark.sql(query(rows)).collect()).length === rows),
+  },
+  // What no client can do without: Spark computes until its first row is there, and V8 makes the objects.
+  floor: {
+    run: async (spark, rows) => {
+      for await (const { id } of spark.sql(query(rows))) {
+        expect(id === 0n);
+        break;
+      }
+      expect(bareRows(rows).length === rows);
+    },
   },
   toArrow: {
     run: async (spark, rows) => expect((await spark.sql(query(rows)).toArrow()).numRows === rows),
@@ -35,11 +44,8 @@ const ours: Readonly<Record<"collect" | "toArrow" | "upload" | "create" | "small
   upload: {
     prepare: objects,
     run: async (spark, _, prepared) => {
-      const { plan } = spark.createDataFrame(prepared as readonly object[]);
-      const client = await ConnectClient.open(remote);
-      expect((await uploadLocalData(plan, client)) !== plan);
-      await client.releaseSession();
-      await client.close();
+      const { uploaded } = await import("./upload.ts");
+      expect(await uploaded(spark.createDataFrame(prepared as readonly object[]).plan, remote));
     },
   },
   create: {

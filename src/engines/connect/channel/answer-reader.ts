@@ -7,7 +7,7 @@ import { framed } from "./message-splitter.ts";
 
 /**
  * Reads streams of answers in place of the library, whose reader holds a message until it is whole and then copies it: results are
- * large, and what is kept outside of the heap wakes the garbage collector (docs/decisions/0018). All else stays the library's:
+ * large, and what is kept outside of the heap wakes the garbage collector (docs/decisions/0021). All else stays the library's:
  * deadlines, cancellation, the other calls.
  */
 export function readingAnswers(connections: Connections, mostBytes: number): Interceptor {
