@@ -11,7 +11,7 @@ export class MessageSplitter {
   readonly #mostBytes: number;
   readonly #head = Buffer.alloc(headBytes);
   #headSize = 0;
-  #message: Buffer | undefined;
+  #message: Uint8Array | undefined;
   #size = 0;
 
   constructor(mostBytes: number) {
@@ -50,12 +50,13 @@ export class MessageSplitter {
     }
     const length = this.#head.readUInt32BE(1);
     checkSize(length, this.#mostBytes, "readMaxBytes");
-    this.#message = Buffer.allocUnsafeSlow(length);
+    // Memory that is not cleared first, but no Buffer: the bytes in a message become values of users.
+    this.#message = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
     this.#size = 0;
     this.#headSize = 0;
   }
 
-  #addTo(message: Buffer, bytes: Uint8Array, at: number): number {
+  #addTo(message: Uint8Array, bytes: Uint8Array, at: number): number {
     const taken = Math.min(message.length - this.#size, bytes.length - at);
     message.set(at === 0 && taken === bytes.length ? bytes : bytes.subarray(at, at + taken), this.#size);
     this.#size += taken;

@@ -16,7 +16,7 @@ it("gives the messages that went in, wherever the network cuts them", () => {
         got.push(...splitter.add(bytes.subarray(at, at + size)));
         at += size;
       }
-      expect(got.map((message) => [...message])).toEqual(sent.map((message) => [...message]));
+      expect(got).toStrictEqual(sent);
       expect(splitter.isBetweenMessages).toBe(true);
     }),
   );
