@@ -9,13 +9,13 @@ const settle = () => new Promise(setImmediate);
 /** As much of an HTTP/2 stream as answers are read from. */
 class FakeStream extends PassThrough {
   rstCode = 0;
-  override readonly closed: boolean = false;
+  override closed = false;
   close(code: number): void {
-    Object.assign(this, { rstCode: code, closed: true });
+    this.rstCode = code;
+    this.closed = true;
     this.emit("close");
   }
 }
-Object.defineProperty(FakeStream.prototype, "closed", { value: false, writable: true });
 
 function open() {
   const stream = new FakeStream({ highWaterMark: 16 });

@@ -109,6 +109,16 @@ describe("an operation", () => {
     expect(server.count("executePlan")).toBe(1);
   });
 
+  it("lets the server forget answers during a long stream", async () => {
+    const { server, client } = await setUp({ rows: 10, batchBytes: 8 * 1024 * 1024 });
+    expect(await collectRows(client)).toEqual(upTo(10));
+    await settled(() => server.operations.size === 0);
+    expect(server.released.map(({ release }) => release)).toMatchObject([
+      { case: "releaseUntil", value: { responseId: "r7" } },
+      { case: "releaseAll" },
+    ]);
+  });
+
   it("is released when the iteration is left early", async () => {
     const { server, client } = await setUp({ rows: 50, streams: [{ answers: 3, outcome: "silence" }] });
     for await (const _ of client.executePlan(sqlPlan("select 1"))) break;
