@@ -92,11 +92,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
     return (await collectRows(stream, this.#rowOptions())) as R[];
   }
 
-  async #execute(
-    plan: DataFrame<S>["plan"],
-    description: string,
-    options: ActionOptions & { readonly keepsBatches?: boolean },
-  ): Promise<ResultStream> {
+  async #execute(plan: DataFrame<S>["plan"], description: string, options: ActionOptions): Promise<ResultStream> {
     const session = await this.sparkSession.corridor();
     const tags = [...this.sparkSession.getTags()];
     return session.execute(plan, { ...options, tags, description });
@@ -254,7 +250,7 @@ export abstract class ActionFrame<S> extends CleanFrame<S> {
   async toArrow(options: ActionOptions = {}): Promise<ArrowTable> {
     const timeZone = this.sparkSession.session.settings.value("spark.sql.session.timeZone");
     const { toArrowTable } = await import("../results/arrow/index.ts");
-    return toArrowTable(await this.#execute(this.plan, "toArrow", { ...options, keepsBatches: true }), timeZone);
+    return toArrowTable(await this.#execute(this.plan, "toArrow", options), timeZone);
   }
 
   /**

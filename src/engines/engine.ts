@@ -16,8 +16,6 @@ export interface ExecutionOptions {
   /** Session settings as they stood when the action was called. */
   readonly conf: ReadonlyMap<string, string>;
   readonly onProgress?: ((progress: ExecutionProgress) => void) | undefined;
-  /** The reader keeps the batches: what they are made of is not used again. */
-  readonly keepsBatches?: boolean | undefined;
 }
 
 interface EngineBase {

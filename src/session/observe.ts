@@ -28,7 +28,6 @@ export async function observed<R extends Outcome>(
     const outcome = await run({
       signal: entered.signal,
       conf,
-      keepsBatches: options.keepsBatches,
       onProgress: session.listeners.isEmpty ? undefined : (progress) => watch.progress(progress),
     });
     if (!("batches" in outcome)) {

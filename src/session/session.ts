@@ -13,8 +13,6 @@ export interface ActionOptions {
   readonly description?: string | undefined;
   /** Words by which the query can be interrupted. */
   readonly tags?: readonly string[] | undefined;
-  /** The batches of rows are kept as they are, and not read one after the other. */
-  readonly keepsBatches?: boolean | undefined;
 }
 
 /** The corridor that a plan walks through: one per SparkSession. What the API may ask of it. */

@@ -9,7 +9,7 @@ const mostOfOtherFields = 4 * 1024;
  */
 export function aligned(data: Uint8Array): Uint8Array {
   const beyond = data.byteOffset % alignment;
-  if (beyond === 0) return data;
+  if (beyond === 0) return new Uint8Array(data.buffer, data.byteOffset, data.length);
   const isAlone = data.length >= surelyAlone && data.buffer.byteLength - data.length <= mostOfOtherFields;
   if (!isAlone) return new Uint8Array(data);
   const moved = new Uint8Array(data.buffer, data.byteOffset - beyond, data.length);

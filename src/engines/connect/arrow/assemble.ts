@@ -26,12 +26,6 @@ export class BatchAssembler {
   #room = new Uint8Array(0);
   #size = 0;
   #spare: ArrayBuffer | undefined;
-  readonly #isKept: boolean;
-
-  /** Batches that are read and forgotten lie one after the other in one place; kept ones stay where they came, if that will do. */
-  constructor({ isKept }: { readonly isKept: boolean }) {
-    this.#isKept = isKept;
-  }
 
   /** The batch that this message completes, if it does. */
   add(message: ArrowBatchMessage): AssembledBatch | undefined {
@@ -42,7 +36,7 @@ export class BatchAssembler {
     }
     message.data = none;
     const chunks = Math.max(1, Number(numChunksInBatch));
-    if (chunks === 1 && this.#isKept) return this.#whole(rowCount, aligned(data));
+    if (chunks === 1) return this.#whole(rowCount, aligned(data));
     // Chunks are of one size, but for the last: the first tells how much is to come, if the number of chunks is true.
     if (chunkIndex === 0n) this.#open(Math.min(data.length * chunks, mostBelieved));
     this.#append(data);
@@ -54,9 +48,9 @@ export class BatchAssembler {
     if (this.#chunks > 0) throw broken(`chunk ${this.#chunks}`, "the end");
   }
 
-  /** Takes the room of a batch that nobody reads any more for the next one. */
+  /** Takes the room of a batch that nobody reads any more for the next one; a batch of one message lies in that. */
   release({ bytes }: AssembledBatch): void {
-    this.#spare = bytes.buffer as ArrayBuffer;
+    if (bytes.buffer === this.#room.buffer) this.#spare = this.#room.buffer;
   }
 
   #whole(rowCount: bigint, bytes: Uint8Array): AssembledBatch {

@@ -2,7 +2,6 @@ import { type Batch, type Table, tableFromIPC } from "@uwdata/flechette";
 import { extraction } from "../../../results/arrow/index.ts";
 import type { RecordBatch } from "../../../results/index.ts";
 import type { StructDataType } from "../../../types/index.ts";
-import type { ExecutionOptions } from "../../engine.ts";
 import { type ArrowBatchMessage, BatchAssembler, broken } from "./assemble.ts";
 import { installCodecs } from "./codecs.ts";
 import { vectorOf } from "./vector-of.ts";
@@ -11,9 +10,8 @@ import { vectorOf } from "./vector-of.ts";
 export async function* batchesOf(
   messages: AsyncIterable<ArrowBatchMessage>,
   schema: StructDataType,
-  { keepsBatches = false }: Pick<ExecutionOptions, "keepsBatches"> = {},
 ): AsyncGenerator<RecordBatch, void, undefined> {
-  const assembler = new BatchAssembler({ isKept: keepsBatches });
+  const assembler = new BatchAssembler();
   for await (const message of messages) {
     const whole = assembler.add(message);
     if (!whole) continue;
