@@ -1,7 +1,6 @@
 export { CalendarInterval, Geography, Geometry, VariantVal } from "../types/index.ts";
 export type { ArrowColumn, ArrowTable } from "./arrow/arrow-table.ts";
 export { physicalForm, physicalValue } from "./arrow/value-form.ts";
-export { decimalOf } from "./physical-values.ts";
 export type { ColumnVector, RecordBatch, ResultStream } from "./record-batch.ts";
 export { type RowFactory, rowFactory, valueAt, valuesOf } from "./row.ts";
 export { RowIterator } from "./row-iterator.ts";

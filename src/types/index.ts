@@ -19,6 +19,7 @@ export { asStructType, StructType, structType } from "./struct-type.ts";
 export { treeString } from "./tree-string.ts";
 export { CalendarInterval, secondsText } from "./values/calendar-interval.ts";
 export { Decimal } from "./values/decimal.ts";
+export { decimalOf } from "./values/decimal-of.ts";
 export { Geography, Geometry } from "./values/spatial.ts";
 export { VariantVal } from "./values/variant.ts";
 export { decodeVariant } from "./variant/decode.ts";

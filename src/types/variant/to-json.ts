@@ -8,7 +8,7 @@ import {
   localTimestampText,
   timeZone,
 } from "../../util/index.ts";
-import { Decimal } from "../values/decimal.ts";
+import { decimalOf } from "../values/decimal-of.ts";
 import type { VariantMaker } from "./decode.ts";
 
 /** JSON text as Spark's `to_json` writes it, with timestamps in a time zone. */
@@ -42,8 +42,6 @@ const json: Omit<VariantMaker<string>, "timestamp"> = {
   array: (items) => `[${items.join(",")}]`,
   object: (entries) => `{${entries.map(([name, item]) => `${jsonString(name)}:${item}`).join(",")}}`,
 };
-
-export const decimalOf = (unscaled: bigint, scale: number): Decimal => new Decimal(`${unscaled}e-${scale}`);
 
 /** `+05:30`; seconds of old local times are left out. */
 function offsetText(seconds: number): string {

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { civilFromDays } from "../../util/index.ts";
+import { decimalOf } from "../values/decimal-of.ts";
 import type { VariantMaker } from "./decode.ts";
-import { decimalOf } from "./to-json.ts";
 
 type TemporalClasses = Pick<typeof Temporal, "Instant" | "PlainDate">;
 let provided: TemporalClasses | undefined;

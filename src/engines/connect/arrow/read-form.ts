@@ -1,9 +1,10 @@
-import { CalendarInterval, decimalOf, Geography, Geometry, rowFactory, VariantVal } from "../../../results/index.ts";
+import { CalendarInterval, Geography, Geometry, rowFactory, VariantVal } from "../../../results/index.ts";
 import { dateOf, dateTimeOf, dayTimeOf, instantOf, timeOf, yearMonthOf } from "../../../results/temporal/index.ts";
+import { decimalOf } from "../../../types/index.ts";
 
 /** What is made of the numbers, texts and parts that Arrow buffers hold. */
 export interface ReadForm {
-  readonly decimal: (unscaled: bigint, scale: number) => unknown;
+  readonly decimal: (unscaled: number | bigint, scale: number) => unknown;
   readonly date: (days: number) => unknown;
   readonly time: (nanos: bigint) => unknown;
   readonly timestamp: (micros: bigint) => unknown;

@@ -43,12 +43,21 @@ function bytesAt(batch: ArrowBatch): (at: number) => Uint8Array {
   return (at) => bytes.slice(offsets[at], offsets[at + 1]);
 }
 
+/** Integers of 128 bits. Most are small, and numbers then make less work than bigints. */
+function unscaledAt(halves: BigUint64Array): (at: number) => number | bigint {
+  const quarters = new Int32Array(halves.buffer, halves.byteOffset, halves.length * 2);
+  return (at) => {
+    const [second, sign] = [quarters[at * 4 + 1] as number, quarters[at * 4 + 3] as number];
+    if (sign >> 31 === sign && quarters[at * 4 + 2] === sign && second >> 20 === sign) {
+      return second * 2 ** 32 + ((quarters[at * 4] as number) >>> 0);
+    }
+    return (BigInt.asIntN(64, halves[at * 2 + 1] as bigint) << 64n) | (halves[at * 2] as bigint);
+  };
+}
+
 const decimal: Maker<OfKind<"decimal">> = ({ scale }, batch, form) => {
-  const halves = batch.values as BigUint64Array;
-  return new ReadVector(batch, (at) => {
-    const [low, high] = [halves[at * 2] as bigint, halves[at * 2 + 1] as bigint];
-    return form.decimal((BigInt.asIntN(64, high) << 64n) | low, scale);
-  });
+  const unscaled = unscaledAt(batch.values as BigUint64Array);
+  return new ReadVector(batch, (at) => form.decimal(unscaled(at), scale));
 };
 
 // Bytes of [months INT, days INT, nanoseconds LONG].

@@ -6,8 +6,8 @@ import type {
   DuckDBStructValue,
   DuckDBValue,
 } from "@duckdb/node-api";
-import { CalendarInterval, decimalOf, rowFactory } from "../../../results/index.ts";
-import { type DataType, someType, type TypeKind } from "../../../types/index.ts";
+import { CalendarInterval, rowFactory } from "../../../results/index.ts";
+import { type DataType, decimalOf, someType, type TypeKind } from "../../../types/index.ts";
 import { variantOfJson } from "../variant.ts";
 
 export type ReadValue = (value: Exclude<DuckDBValue, null>) => unknown;
