@@ -1,11 +1,14 @@
 import type { Temporal } from "temporal-polyfill";
 import { daysFromCivil } from "../util/index.ts";
+import { rawOf } from "./temporal/deferred.ts";
 
 /** Temporal values to the numbers that Spark keeps: days, microseconds, nanoseconds of a day, months. */
 
 const microsPerDay = 86_400_000_000n;
 
 export function dateToDays(date: Temporal.PlainDate): number {
+  const raw = rawOf(date);
+  if (raw !== undefined) return raw as number;
   const iso = date.calendarId === "iso8601" ? date : date.withCalendar("iso8601");
   return daysFromCivil(iso.year, iso.month, iso.day);
 }
@@ -19,15 +22,20 @@ const clockMicros = (clock: ClockFields): number =>
   ((clock.hour * 60 + clock.minute) * 60 + clock.second) * 1e6 + clock.millisecond * 1e3 + clock.microsecond;
 
 export const timeToNanos = (time: Temporal.PlainTime): bigint =>
-  BigInt(clockMicros(time)) * 1000n + BigInt(time.nanosecond);
+  (rawOf(time) as bigint | undefined) ?? BigInt(clockMicros(time)) * 1000n + BigInt(time.nanosecond);
 
 export function dateTimeToMicros(value: Temporal.PlainDateTime): bigint {
+  const raw = rawOf(value);
+  if (raw !== undefined) return raw as bigint;
   const iso = value.calendarId === "iso8601" ? value : value.withCalendar("iso8601");
   return BigInt(daysFromCivil(iso.year, iso.month, iso.day)) * microsPerDay + BigInt(clockMicros(iso));
 }
 
 /** Microseconds since the epoch; finer digits are cut off towards the past, as Spark does. */
-export function instantToMicros({ epochNanoseconds }: { readonly epochNanoseconds: bigint }): bigint {
+export function instantToMicros(instant: { readonly epochNanoseconds: bigint }): bigint {
+  const raw = rawOf(instant);
+  if (raw !== undefined) return raw as bigint;
+  const { epochNanoseconds } = instant;
   const micros = epochNanoseconds / 1000n;
   return epochNanoseconds < 0n && micros * 1000n !== epochNanoseconds ? micros - 1n : micros;
 }

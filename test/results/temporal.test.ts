@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { dateOf, dateTimeOf, dayTimeOf, instantOf, timeOf, yearMonthOf } from "../../src/results/temporal/index.ts";
+import { dateTimeToMicros, dateToDays, instantToMicros, timeToNanos } from "../../src/results/temporal-values.ts";
 
 /** Values as tspark gives them, beside what Temporal itself makes of the same number. */
 const epoch = new Temporal.PlainDateTime(1970, 1, 1);
@@ -113,6 +114,26 @@ describe("a value out of a column", () => {
     expect(String(new Temporal.Instant(0n).add(dayTimeOf(1_500_000n).with({ days: 0 })))).toBe(
       "1970-01-01T00:00:01.5Z",
     );
+  });
+
+  test("goes back to the number it came from, as does what Temporal makes of it", () => {
+    for (const [made, of, back] of [
+      [date, (value: object) => Temporal.PlainDate.from(value as Temporal.PlainDate), dateToDays],
+      [instant, (value: object) => Temporal.Instant.from(value as Temporal.Instant), instantToMicros],
+      [dateTime, (value: object) => Temporal.PlainDateTime.from(value as Temporal.PlainDateTime), dateTimeToMicros],
+      [
+        timeOf(3_723_000_000_001n),
+        (value: object) => Temporal.PlainTime.from(value as Temporal.PlainTime),
+        timeToNanos,
+      ],
+    ] as readonly (readonly [object, (value: object) => object, (value: never) => number | bigint])[]) {
+      expect(back(made as never)).toBe(back(of(made) as never));
+    }
+    expect([dateToDays(date), instantToMicros(instant), timeToNanos(timeOf(5n))]).toEqual([
+      18_321,
+      1_700_000_000_123_456n,
+      5n,
+    ]);
   });
 
   test("that Temporal cannot hold is an error at once", () => {

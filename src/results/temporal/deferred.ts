@@ -18,6 +18,21 @@ export interface Deferral<T, Raw, Parts> {
   readonly holds: (raw: Raw) => boolean;
 }
 
+class Deferred {
+  readonly #raw: unknown;
+
+  constructor(raw: unknown) {
+    this.#raw = raw;
+  }
+
+  static rawOf(value: object): unknown {
+    return #raw in value ? value.#raw : undefined;
+  }
+}
+
+/** The number that Spark keeps, of a value that a column gave; nothing of one that somebody else made. */
+export const { rawOf } = Deferred;
+
 /**
  * Values of a Temporal class that are made when somebody asks for more than a few of their fields, and each time: until then,
  * and after, they are the number that Spark keeps. The polyfill holds what its values are made of in a `WeakMap`, which the
@@ -33,35 +48,24 @@ export function deferred<T extends Tagged, Raw, Parts>(
   const made = (raw: Raw): T => make(partsOf(raw));
   if (isNative(Class)) return made;
 
-  class Deferred {
-    readonly #raw: Raw;
-
-    constructor(raw: Raw) {
-      this.#raw = raw;
-    }
-
-    static rawOf(value: object): Raw {
-      return (value as Deferred).#raw;
-    }
-  }
-  const { rawOf } = Deferred;
+  class DeferredValue extends Deferred {}
   const members = Object.entries(Object.getOwnPropertyDescriptors(Class.prototype) as PropertyDescriptorMap);
-  Object.setPrototypeOf(Deferred.prototype, Class.prototype);
-  Object.defineProperties(Deferred.prototype, {
+  Object.setPrototypeOf(DeferredValue.prototype, Class.prototype);
+  Object.defineProperties(DeferredValue.prototype, {
     ...Object.fromEntries(
       members.map(([name, member]) => [name, name === "constructor" ? member : onMade(member)] as const),
     ),
-    ...Object.fromEntries(names.map((name) => [name, getter((self) => partsOf(rawOf(self))[name])])),
+    ...Object.fromEntries(names.map((name) => [name, getter((self) => partsOf(rawOf(self) as Raw)[name])])),
     [inspect.custom]: method((self) => `${Class.prototype[Symbol.toStringTag]} ${self}`),
   });
 
   /** A member of the class, asked of the value that is made for it. */
   function onMade({ get, value }: PropertyDescriptor): PropertyDescriptor {
-    if (get) return getter((self) => get.call(made(rawOf(self))));
-    return method((self, args) => value.apply(made(rawOf(self)), args));
+    if (get) return getter((self) => get.call(made(rawOf(self) as Raw)));
+    return method((self, args) => value.apply(made(rawOf(self) as Raw), args));
   }
 
-  return (raw) => (holds(raw) ? (new Deferred(raw) as unknown as T) : made(raw));
+  return (raw) => (holds(raw) ? (new DeferredValue(raw) as unknown as T) : made(raw));
 }
 
 const isNative = (Class: object): boolean => Function.prototype.toString.call(Class).includes("[native code]");
