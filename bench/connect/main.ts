@@ -47,10 +47,25 @@ interface Comparison {
 const roomy = "--max-semi-space-size=128";
 
 const comparisons: readonly Comparison[] = [
-  { name: "collect", what: "collect, 4 columns", rows: scaled(5 * million), times: 5, peers: 3, bar: 5 },
+  {
+    name: "collectTimestamps",
+    what: "collect, 4 columns: LONG, DOUBLE, STRING, TIMESTAMP",
+    rows: scaled(5 * million),
+    times: 5,
+    peers: 3,
+    bar: 5,
+  },
   {
     name: "collect",
-    what: `collect, 4 columns, node ${roomy}`,
+    what: "collect, 4 columns: LONG, INT, DOUBLE, STRING",
+    rows: scaled(5 * million),
+    times: 5,
+    peers: 3,
+    bar: 5,
+  },
+  {
+    name: "collect",
+    what: `the same, node ${roomy}`,
     rows: scaled(5 * million),
     times: 5,
     peers: 3,
@@ -59,11 +74,25 @@ const comparisons: readonly Comparison[] = [
   },
   {
     name: "floor",
-    what: "collect at its best: Spark until its first row, and a bare loop that makes such objects",
+    what: "the same at its best: Spark until its first row, and a bare loop that makes such objects",
     rows: scaled(5 * million),
     times: 5,
     peers: 3,
     peer: "collect",
+  },
+  {
+    name: "collectDecimals",
+    what: "collect, 4 columns: LONG, DATE, DECIMAL, STRING",
+    rows: scaled(million),
+    times: 5,
+    peers: 3,
+  },
+  {
+    name: "collectNested",
+    what: "collect, 4 columns: LONG, ARRAY, STRUCT, MAP",
+    rows: scaled(million),
+    times: 5,
+    peers: 3,
   },
   { name: "toArrow", what: "toArrow, 4 columns", rows: scaled(5 * million), times: 15, peers: 15, bar: 1 },
   {

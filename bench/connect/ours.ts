@@ -1,6 +1,7 @@
 import { createInterface } from "node:readline";
 import { SparkSession } from "tspark";
 import { bareRows } from "./bare-loop.ts";
+import queries from "./queries.json" with { type: "json" };
 
 type Prepared = readonly object[] | undefined;
 
@@ -13,8 +14,9 @@ interface Run {
   run(spark: SparkSession, rows: number, prepared: Prepared): Promise<unknown>;
 }
 
-const query = (rows: number): string =>
-  `SELECT id, CAST(id % 1000 AS INT) AS i, id / 3.0D AS d, concat('name-', id % 100000) AS s FROM range(${rows})`;
+type QueryName = keyof typeof queries;
+
+const query = (name: QueryName, rows: number): string => queries[name].replace("{}", String(rows));
 
 const objects = (rows: number): readonly object[] =>
   Array.from({ length: rows }, (_, i) => ({ id: i, name: `name-${i % 1000}`, score: i / 3, flag: i % 2 === 0 }));
@@ -23,14 +25,19 @@ const expect = (isRight: boolean): void => {
   if (!isRight) throw new Error("wrong answer");
 };
 
-const ours: Readonly<Record<"collect" | "floor" | "toArrow" | "upload" | "create" | "small", Run>> = {
-  collect: {
-    run: async (spark, rows) => expect((await spark.sql(query(rows)).collect()).length === rows),
-  },
+const collect = (name: QueryName): Run => ({
+  run: async (spark, rows) => expect((await spark.sql(query(name, rows)).collect()).length === rows),
+});
+
+const ours = {
+  collect: collect("numbers"),
+  collectTimestamps: collect("timestamps"),
+  collectDecimals: collect("decimals"),
+  collectNested: collect("nested"),
   // What no client can do without: Spark computes until its first row is there, and V8 makes the objects.
   floor: {
     run: async (spark, rows) => {
-      for await (const { id } of spark.sql(query(rows))) {
+      for await (const { id } of spark.sql(query("numbers", rows))) {
         expect(id === 0n);
         break;
       }
@@ -38,7 +45,7 @@ const ours: Readonly<Record<"collect" | "floor" | "toArrow" | "upload" | "create
     },
   },
   toArrow: {
-    run: async (spark, rows) => expect((await spark.sql(query(rows)).toArrow()).numRows === rows),
+    run: async (spark, rows) => expect((await spark.sql(query("numbers", rows)).toArrow()).numRows === rows),
   },
   // PySpark's rows are with the server when createDataFrame returns; ours go up when they are first asked for.
   upload: {
@@ -59,7 +66,7 @@ const ours: Readonly<Record<"collect" | "floor" | "toArrow" | "upload" | "create
       expect(rows.map(({ id }) => id).join() === "8,9");
     },
   },
-};
+} satisfies Readonly<Record<string, Run>>;
 
 /** Seconds that one run takes. */
 async function secondsOf({ prepare, run }: Run, spark: SparkSession, rows: number): Promise<number> {

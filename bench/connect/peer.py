@@ -3,20 +3,28 @@
 import json
 import sys
 import time
+from pathlib import Path
 
 from pyspark.sql import SparkSession
 
-QUERY = "SELECT id, CAST(id % 1000 AS INT) AS i, id / 3.0D AS d, concat('name-', id % 100000) AS s FROM range({})"
+QUERIES = json.loads(Path(__file__).with_name("queries.json").read_text())
 
 spark = SparkSession.builder.remote(sys.argv[1]).getOrCreate()
 
 
-def collect(rows):
-    assert len(spark.sql(QUERY.format(rows)).collect()) == rows
+def query(name, rows):
+    return spark.sql(QUERIES[name].format(rows))
+
+
+def collect(name):
+    def run(rows):
+        assert len(query(name, rows).collect()) == rows
+
+    return run
 
 
 def to_arrow(rows):
-    assert spark.sql(QUERY.format(rows)).toArrow().num_rows == rows
+    assert query("numbers", rows).toArrow().num_rows == rows
 
 
 def objects(rows):
@@ -36,7 +44,16 @@ def small(_):
 
 
 prepared = {"upload": objects, "create": objects}
-measured = {"collect": collect, "toArrow": to_arrow, "upload": upload, "create": create, "small": small}
+measured = {
+    "collect": collect("numbers"),
+    "collectTimestamps": collect("timestamps"),
+    "collectDecimals": collect("decimals"),
+    "collectNested": collect("nested"),
+    "toArrow": to_arrow,
+    "upload": upload,
+    "create": create,
+    "small": small,
+}
 
 small(0)
 print("ready", flush=True)

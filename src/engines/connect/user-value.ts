@@ -20,7 +20,7 @@ const readers: { readonly [K in DataType["kind"]]?: Reader<OfKind<K>> } = {
   geography: ([srid, wkb]: [number, Uint8Array]) => userValues.geography(wkb, srid),
   array: (value: readonly LiteralValue[], { elementType }) => value.map((item) => userValue(item, elementType)),
   map: (value: readonly [LiteralValue, LiteralValue][], { keyType, valueType }) =>
-    userValues.map(value.map(([key, item]) => [userValue(key, keyType), userValue(item, valueType)])),
+    new Map(value.map(([key, item]) => [userValue(key, keyType), userValue(item, valueType)])),
   struct: (value: readonly LiteralValue[], { fields }) => {
     const columns = fields.map(({ dataType }, at) => [userValue(value[at] ?? null, dataType)]);
     return userValues.structs(fields.map(({ name }) => name))(columns, 1)[0];

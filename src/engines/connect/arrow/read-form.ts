@@ -12,7 +12,8 @@ export interface ReadForm {
   readonly yearMonthInterval: (months: number) => unknown;
   readonly dayTimeInterval: (micros: bigint) => unknown;
   readonly calendarInterval: (months: number, days: number, micros: bigint) => unknown;
-  readonly map: (entries: [unknown, unknown][]) => unknown;
+  /** Of the pairs that lie from `start` to before `end`. */
+  readonly map: (keys: ArrayLike<unknown>, values: ArrayLike<unknown>, start: number, end: number) => unknown;
   /** Rows of these columns. */
   readonly structs: (
     names: readonly string[],
@@ -32,7 +33,11 @@ export const userValues: ReadForm = {
   yearMonthInterval: yearMonthOf,
   dayTimeInterval: dayTimeOf,
   calendarInterval: (months, days, micros) => new CalendarInterval(months, days, micros),
-  map: (entries) => new Map(entries),
+  map: (keys, values, start, end) => {
+    const map = new Map<unknown, unknown>();
+    for (let at = start; at < end; at++) map.set(keys[at], values[at]);
+    return map;
+  },
   structs: (names) => {
     const factory = rowFactory(names);
     return (columns, numRows) => factory.rows(columns, numRows);
@@ -55,7 +60,8 @@ export const physicalValues: ReadForm = {
   yearMonthInterval: asTheyAre,
   dayTimeInterval: asTheyAre,
   calendarInterval: (months, days, micros) => [months, days, micros],
-  map: asTheyAre,
+  map: (keys, values, start, end) =>
+    Array.from({ length: end - start }, (_, at) => [keys[start + at], values[start + at]]),
   structs: () => (columns, numRows) =>
     Array.from({ length: numRows }, (_, row) => columns.map((column) => column[row])),
   variant: (value, metadata) => [value, metadata],

@@ -3,7 +3,7 @@ import { sparkError } from "../../../errors/index.ts";
 import type { ColumnVector } from "../../../results/index.ts";
 import { catalogString, type DataType } from "../../../types/index.ts";
 import { asTheyAre, type ReadForm, userValues } from "./read-form.ts";
-import { ListVector, NumberVector, offsetsOf, ReadVector, StructVector, TextVector } from "./vectors.ts";
+import { ListVector, MapVector, NumberVector, offsetsOf, ReadVector, StructVector, TextVector } from "./vectors.ts";
 
 type Kind = DataType["kind"];
 type ArrowBatch = Batch<unknown>;
@@ -111,16 +111,11 @@ const makers: { readonly [K in Kind]: Maker<OfKind<K>> } = {
   geometry: shape("geometry"),
   geography: shape("geography"),
   udt: ({ sqlType }, batch, form) => vectorOf(sqlType, batch, form),
-  array: ({ elementType }, batch, form) =>
-    new ListVector(batch, vectorOf(elementType, child(batch, 0), form), (items) => items),
+  array: ({ elementType }, batch, form) => new ListVector(batch, vectorOf(elementType, child(batch, 0), form)),
   map: ({ keyType, valueType }, batch, form) => {
     const entries = child(batch, 0);
-    const pairs = new StructVector(
-      entries,
-      [vectorOf(keyType, child(entries, 0), form), vectorOf(valueType, child(entries, 1), form)],
-      ([keys, values], numRows) => Array.from({ length: numRows }, (_, at) => [keys?.[at], values?.[at]]),
-    );
-    return new ListVector(batch, pairs, (items) => form.map(items as [unknown, unknown][]));
+    const sides = [vectorOf(keyType, child(entries, 0), form), vectorOf(valueType, child(entries, 1), form)] as const;
+    return new MapVector(batch, sides, form.map);
   },
   struct: ({ fields }, batch, form) =>
     new StructVector(

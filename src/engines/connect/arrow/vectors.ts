@@ -93,18 +93,16 @@ function cut(text: string, offsets: ArrayLike<number>, start: number, batch: Bat
   return texts;
 }
 
-/** Runs of another vector's values, made into what the column gives. */
+/** Runs of another vector's values. */
 export class ListVector extends ReadVector {
   readonly #batch: Batch<unknown>;
   readonly #items: ColumnVector;
-  readonly #make: (items: unknown[]) => unknown;
 
-  constructor(batch: Batch<unknown>, items: ColumnVector, make: (items: unknown[]) => unknown) {
+  constructor(batch: Batch<unknown>, items: ColumnVector) {
     const offsets = offsetsOf(batch);
-    super(batch, (at) => make(run(offsets, at, (item) => items.get(item))));
+    super(batch, (at) => run(offsets, at, (item) => items.get(item)));
     this.#batch = batch;
     this.#items = items;
-    this.#make = make;
   }
 
   override toArray(): unknown[] {
@@ -113,7 +111,7 @@ export class ListVector extends ReadVector {
     const items = this.#items.toArray();
     const lists = new Array<unknown>(this.#batch.length);
     for (let at = 0; at < lists.length; at++) {
-      lists[at] = isNull?.(at) ? null : this.#make(run(offsets, at, (item) => items[item]));
+      lists[at] = isNull?.(at) ? null : run(offsets, at, (item) => items[item]);
     }
     return lists;
   }
@@ -124,6 +122,38 @@ function run(offsets: ArrayLike<number>, at: number, itemAt: (item: number) => u
   const items = new Array<unknown>((offsets[at + 1] as number) - start);
   for (let i = 0; i < items.length; i++) items[i] = itemAt(start + i);
   return items;
+}
+
+/** Makes a value of what lies in two columns from `start` to before `end`. */
+type MakeMap = (keys: ArrayLike<unknown>, values: ArrayLike<unknown>, start: number, end: number) => unknown;
+
+/** Runs of pairs, whose sides lie in two vectors. */
+export class MapVector extends ReadVector {
+  readonly #batch: Batch<unknown>;
+  readonly #sides: readonly [keys: ColumnVector, values: ColumnVector];
+  readonly #make: MakeMap;
+
+  constructor(batch: Batch<unknown>, sides: readonly [keys: ColumnVector, values: ColumnVector], make: MakeMap) {
+    const offsets = offsetsOf(batch);
+    super(batch, (at) => {
+      const [keys, values] = sides.map((side) => run(offsets, at, (item) => side.get(item))) as [unknown[], unknown[]];
+      return make(keys, values, 0, keys.length);
+    });
+    this.#batch = batch;
+    this.#sides = sides;
+    this.#make = make;
+  }
+
+  override toArray(): unknown[] {
+    const offsets = offsetsOf(this.#batch);
+    const isNull = nullTest(this.#batch);
+    const [keys, values] = [this.#sides[0].toArray(), this.#sides[1].toArray()];
+    const maps = new Array<unknown>(this.#batch.length);
+    for (let at = 0; at < maps.length; at++) {
+      maps[at] = isNull?.(at) ? null : this.#make(keys, values, offsets[at] as number, offsets[at + 1] as number);
+    }
+    return maps;
+  }
 }
 
 type MakeStructs = (columns: readonly ArrayLike<unknown>[], numRows: number) => unknown[];
