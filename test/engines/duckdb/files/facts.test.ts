@@ -14,6 +14,14 @@ afterAll(() => spark.stop());
 const errorName = (error: string | undefined): string | undefined =>
   error?.split(/ < |: /)[0]?.replace(/^_LEGACY_ERROR_TEMP_(2146|2147)$/, "IllegalArgumentException");
 
+/** Spark makes a time without a date one of today. */
+function onDay<T>(answer: T, day: string): T {
+  const micros = (_: string, time: string) => `${Date.parse(`${day}T${time}Z`)}000us`;
+  const text = JSON.stringify(answer).replace(/<today (.{8})>us/g, micros);
+  return JSON.parse(text.replaceAll("<today>", day));
+}
+const today = () => new Date().toISOString().slice(0, 10);
+
 /** JSON has no -0, and files come in any order. */
 const sorted = (rows: Answer["rows"]) => rows?.map((row) => JSON.stringify(row)).sort();
 
@@ -27,8 +35,10 @@ describe.each(["csv", "csv-types", "json", "listing"])("what Spark reads: %s", (
     const wrong: number[] = [];
     for (const [at, fact] of readFacts(table).entries()) {
       if (!isKnown(fact.answer)) continue;
+      const day = today();
       const given = await askTspark(spark, fact);
-      if (!isDeepStrictEqual(comparable(given), comparable(fact.answer))) wrong.push(at + 1);
+      const isRight = (on: string) => isDeepStrictEqual(comparable(given), comparable(onDay(fact.answer, on)));
+      if (!isRight(day) && !isRight(today())) wrong.push(at + 1);
     }
     expect(wrong).toEqual(differences[table]?.flatMap(({ lines }) => lines).sort((a, b) => a - b) ?? []);
   });

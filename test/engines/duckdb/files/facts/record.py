@@ -16,10 +16,14 @@ spark = (SparkSession.builder.master("local[1]").config("spark.ui.enabled", "fal
 spark.sparkContext.setLogLevel("OFF")
 os.environ["TZ"] = "UTC"
 EPOCH = datetime.datetime(1970, 1, 1)
+# A time without a date is one of today: what Spark says of it is true for a day only, so the day is left out.
+TODAY = datetime.datetime.now(datetime.timezone.utc).date()
 
 
 def encode(value):
-    if value is None or isinstance(value, (bool, str)):
+    if isinstance(value, str):
+        return value.replace(TODAY.isoformat(), "<today>")
+    if value is None or isinstance(value, bool):
         return value
     if isinstance(value, int):
         return value if abs(value) < 2**53 else str(value)
@@ -28,6 +32,8 @@ def encode(value):
     if isinstance(value, decimal.Decimal):
         return format(value, "f")
     if isinstance(value, datetime.datetime):
+        if value.date() == TODAY:
+            return f"<today {value:%H:%M:%S}>us"
         return str((value.replace(tzinfo=None) - EPOCH) // datetime.timedelta(microseconds=1)) + "us"
     if isinstance(value, datetime.date):
         return value.isoformat()
