@@ -73,7 +73,7 @@ export class ConnectEngine implements UnresolvedPlanEngine {
   async execute(plan: Relation, options: RemoteOptions): Promise<ResultStream> {
     const answers = await this.#run(plan, options);
     const schema = (await answers.schema()) ?? (await this.analyzeSchema(plan));
-    return { schema, batches: batchesOf(answers.batches(), schema) };
+    return { schema, batches: batchesOf(answers.batches(), schema, this.#client.memory) };
   }
 
   async executeCommand(command: Command, options: RemoteOptions): Promise<Relation | undefined> {

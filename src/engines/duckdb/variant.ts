@@ -1,4 +1,4 @@
-import { Decimal, decodeVariant, jsonOfVariant, VariantVal } from "../../types/index.ts";
+import { decimalOf, decodeVariant, jsonOfVariant, VariantVal } from "../../types/index.ts";
 
 /** A VARIANT as plans carry it: its value and its metadata in binary form. */
 export type VariantParts = readonly [value: Uint8Array, metadata: Uint8Array];
@@ -15,7 +15,7 @@ const asDuckdbKeepsIt = {
   double: exponential,
   float: exponential,
   // Zeros after the point tell a decimal from an integer.
-  decimal: (unscaled: bigint, scale: number) => new Decimal(`${unscaled}e-${scale}`).toFixed(scale),
+  decimal: (unscaled: bigint, scale: number) => decimalOf(unscaled, scale).toFixed(scale),
 };
 
 /** DuckDB keeps a VARIANT as JSON: dates, times and bytes in it become texts, floats doubles. */

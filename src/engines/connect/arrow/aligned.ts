@@ -1,7 +1,6 @@
+import { isAlone } from "../spare-memory.ts";
+
 const alignment = 8;
-/** More than Node's pool of small buffers hands out, so a message of this size lies in memory of its own. */
-const surelyAlone = 16 * 1024;
-const mostOfOtherFields = 4 * 1024;
 
 /**
  * Bytes at a place where numbers can be read, which inside of a message they seldom are. A large message is not copied: its
@@ -10,8 +9,7 @@ const mostOfOtherFields = 4 * 1024;
 export function aligned(data: Uint8Array): Uint8Array {
   const beyond = data.byteOffset % alignment;
   if (beyond === 0) return new Uint8Array(data.buffer, data.byteOffset, data.length);
-  const isAlone = data.length >= surelyAlone && data.buffer.byteLength - data.length <= mostOfOtherFields;
-  if (!isAlone) return new Uint8Array(data);
+  if (!isAlone(data)) return new Uint8Array(data);
   const moved = new Uint8Array(data.buffer, data.byteOffset - beyond, data.length);
   moved.set(data);
   return moved;

@@ -1,4 +1,5 @@
 import { sparkError } from "../../../errors/index.ts";
+import type { SpareMemory } from "../spare-memory.ts";
 import { aligned } from "./aligned.ts";
 
 /** A message of rows, as the protocol has it. */
@@ -17,15 +18,21 @@ const none = new Uint8Array(0);
 export interface AssembledBatch {
   readonly numRows: number;
   readonly bytes: Uint8Array;
+  /** The memory that it lies in, for the next one when nobody reads it any more. */
+  readonly room: Uint8Array;
 }
 
 /** Puts the chunks of a result together and checks that none is lost, repeated or out of order. */
 export class BatchAssembler {
+  readonly #memory: SpareMemory;
   #rows = 0;
   #chunks = 0;
-  #room = new Uint8Array(0);
+  #room: Uint8Array = none;
   #size = 0;
-  #spare: ArrayBuffer | undefined;
+
+  constructor(memory: SpareMemory) {
+    this.#memory = memory;
+  }
 
   /** The batch that this message completes, if it does. */
   add(message: ArrowBatchMessage): AssembledBatch | undefined {
@@ -36,11 +43,14 @@ export class BatchAssembler {
     }
     message.data = none;
     const chunks = Math.max(1, Number(numChunksInBatch));
-    if (chunks === 1) return this.#whole(rowCount, aligned(data));
+    if (chunks === 1) {
+      const bytes = aligned(data);
+      return this.#whole(rowCount, bytes, bytes);
+    }
     // Chunks are of one size, but for the last: the first tells how much is to come, if the number of chunks is true.
     if (chunkIndex === 0n) this.#open(Math.min(data.length * chunks, mostBelieved));
     this.#append(data);
-    return this.#chunks < chunks ? undefined : this.#whole(rowCount, this.#room.subarray(0, this.#size));
+    return this.#chunks < chunks ? undefined : this.#whole(rowCount, this.#room.subarray(0, this.#size), this.#room);
   }
 
   /** After the last message. */
@@ -48,32 +58,26 @@ export class BatchAssembler {
     if (this.#chunks > 0) throw broken(`chunk ${this.#chunks}`, "the end");
   }
 
-  /** Takes the room of a batch that nobody reads any more for the next one; a batch of one message lies in that. */
-  release({ bytes }: AssembledBatch): void {
-    if (bytes.buffer === this.#room.buffer) this.#spare = this.#room.buffer;
-  }
-
-  #whole(rowCount: bigint, bytes: Uint8Array): AssembledBatch {
+  #whole(rowCount: bigint, bytes: Uint8Array, room: Uint8Array): AssembledBatch {
     const numRows = Number(rowCount);
     this.#chunks = 0;
     this.#rows += numRows;
-    return { numRows, bytes };
+    return { numRows, bytes, room };
   }
 
   #open(size: number): void {
-    const isRoomy = this.#spare && this.#spare.byteLength >= size;
-    this.#room = new Uint8Array(isRoomy ? (this.#spare as ArrayBuffer) : new ArrayBuffer(withSlack(size)));
-    this.#spare = undefined;
+    this.#room = this.#memory.take(size);
     this.#size = 0;
   }
 
   #append(data: Uint8Array): void {
     if (this.#size + data.length > this.#room.length) {
-      const larger = new Uint8Array(withSlack(this.#size + data.length) * 2);
+      const larger = this.#memory.take((this.#size + data.length) * 2);
       larger.set(this.#room.subarray(0, this.#size));
       this.#room = larger;
     }
     this.#room.set(data, this.#size);
+    this.#memory.give(data);
     this.#size += data.length;
     this.#chunks++;
   }
@@ -81,9 +85,6 @@ export class BatchAssembler {
 
 /** Room made on the word of the server alone; a batch that is larger finds more as it comes. */
 const mostBelieved = 2 ** 27;
-
-/** Batches of one result are about equal in size: one that is a little larger should find room, too. */
-const withSlack = (size: number): number => Math.ceil((size * 17) / 16 / 8) * 8;
 
 /** What the server sent is not what it said it would send. */
 export const broken = (wanted: string, got: string) =>

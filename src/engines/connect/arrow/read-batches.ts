@@ -2,23 +2,38 @@ import { type Batch, type Table, tableFromIPC } from "@uwdata/flechette";
 import { extraction } from "../../../results/arrow/index.ts";
 import type { RecordBatch } from "../../../results/index.ts";
 import type { StructDataType } from "../../../types/index.ts";
+import { SpareMemory } from "../spare-memory.ts";
 import { type ArrowBatchMessage, BatchAssembler, broken } from "./assemble.ts";
 import { installCodecs } from "./codecs.ts";
 import { vectorOf } from "./vector-of.ts";
 
-/** The rows of a result, as its messages come. One batch is held at a time: whoever reads slowly slows the messages down. */
+/**
+ * The rows of a result, as its messages come. The memory of a batch that is released goes to the next messages. One batch is held at a time: whoever reads slowly slows the messages down.
+ */
 export async function* batchesOf(
   messages: AsyncIterable<ArrowBatchMessage>,
   schema: StructDataType,
+  memory = new SpareMemory(),
 ): AsyncGenerator<RecordBatch, void, undefined> {
-  const assembler = new BatchAssembler();
+  const assembler = new BatchAssembler(memory);
   for await (const message of messages) {
     const whole = assembler.add(message);
     if (!whole) continue;
-    const memory = { byteLength: whole.bytes.length, release: () => assembler.release(whole) };
-    yield* recordBatches(await readTable(whole.bytes), whole.numRows, schema, memory);
+    const release = once(() => memory.give(whole.room));
+    yield* recordBatches(await readTable(whole.bytes), whole.numRows, schema, {
+      byteLength: whole.bytes.length,
+      release,
+    });
   }
   assembler.end();
+}
+
+function once(call: () => void): () => void {
+  let isCalled = false;
+  return () => {
+    if (!isCalled) call();
+    isCalled = true;
+  };
 }
 
 /** Reads an Arrow IPC stream, compressed or not. */

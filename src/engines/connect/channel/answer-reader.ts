@@ -1,6 +1,7 @@
 import { type DescMessage, fromBinary, type Message, toBinary } from "@bufbuild/protobuf";
 import { Code, ConnectError, type Interceptor, type StreamRequest } from "@connectrpc/connect";
 import { binaryOptions } from "../../../protocol/index.ts";
+import type { SpareMemory } from "../spare-memory.ts";
 import { AnswerStream } from "./answer-stream.ts";
 import type { Connections } from "./connections.ts";
 import { framed } from "./message-splitter.ts";
@@ -10,10 +11,10 @@ import { framed } from "./message-splitter.ts";
  * large, and what is kept outside of the heap wakes the garbage collector (docs/decisions/0021). All else stays the library's:
  * deadlines, cancellation, the other calls.
  */
-export function readingAnswers(connections: Connections, mostBytes: number): Interceptor {
+export function readingAnswers(connections: Connections, mostBytes: number, memory: SpareMemory): Interceptor {
   return (next) => async (request) => {
     if (!request.stream || request.method.methodKind !== "server_streaming") return next(request);
-    const answer = await ask(connections, request, mostBytes);
+    const answer = await ask(connections, request, mostBytes, memory);
     const header = await answer.head;
     const { service, method } = request;
     const message = messagesOf(answer, method.output);
@@ -21,12 +22,17 @@ export function readingAnswers(connections: Connections, mostBytes: number): Int
   };
 }
 
-async function ask(connections: Connections, request: StreamRequest, mostBytes: number): Promise<AnswerStream> {
+async function ask(
+  connections: Connections,
+  request: StreamRequest,
+  mostBytes: number,
+  memory: SpareMemory,
+): Promise<AnswerStream> {
   const { method, signal } = request;
   const body = framed(bytesOf(method.input, await only(request.message)), mostBytes);
   const path = `/${method.parent.typeName}/${method.name}`;
   const stream = await connections.request("POST", path, Object.fromEntries(request.header));
-  const answer = new AnswerStream(stream, mostBytes, () => connections.notifyResponseByteRead(stream));
+  const answer = new AnswerStream(stream, mostBytes, () => connections.notifyResponseByteRead(stream), memory);
   const cancel = () => answer.cancel();
   signal.addEventListener("abort", cancel, { once: true });
   stream.once("close", () => signal.removeEventListener("abort", cancel));

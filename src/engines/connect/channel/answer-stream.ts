@@ -1,4 +1,5 @@
 import { type ClientHttp2Stream, constants, type IncomingHttpHeaders } from "node:http2";
+import type { SpareMemory } from "../spare-memory.ts";
 import { checkEnd, checkHead, headersOf } from "./grpc-status.ts";
 import { MessageSplitter } from "./message-splitter.ts";
 
@@ -25,9 +26,9 @@ export class AnswerStream implements AsyncIterableIterator<Uint8Array, void, und
   /** How the stream ended; what came before is given out first. */
   #end: { readonly error?: unknown } | undefined;
 
-  constructor(stream: ClientHttp2Stream, mostBytes: number, onBytes: () => void) {
+  constructor(stream: ClientHttp2Stream, mostBytes: number, onBytes: () => void, memory?: SpareMemory) {
     this.#stream = stream;
-    this.#splitter = new MessageSplitter(mostBytes);
+    this.#splitter = new MessageSplitter(mostBytes, memory);
     this.head = new Promise((resolve, reject) => {
       this.#opening = { resolve, reject };
     });

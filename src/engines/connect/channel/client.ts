@@ -15,6 +15,7 @@ import {
   type Plan,
   PlanSchema,
 } from "../../../protocol/index.ts";
+import type { SpareMemory } from "../spare-memory.ts";
 import { Caller, type CallerOptions, type CallSettings } from "./caller.ts";
 import { cancelled } from "./cancelled.ts";
 import { checkUuid, type Endpoint, type Environment, parseConnectionString } from "./connection-string.ts";
@@ -43,6 +44,8 @@ const usualChunking: Chunking = { allowed: true, preferredBytes: 2 ** 21 };
 /** One session on a Spark Connect server. */
 export class ConnectClient {
   readonly endpoint: Endpoint;
+  /** Where its answers lie. */
+  readonly memory: SpareMemory;
   readonly #options: ClientOptions;
   readonly #caller: Caller;
   readonly #compression: PlanCompression;
@@ -51,6 +54,7 @@ export class ConnectClient {
 
   private constructor(endpoint: Endpoint, channel: Channel, options: ClientOptions) {
     this.endpoint = endpoint;
+    this.memory = channel.memory;
     this.#options = options;
     this.#caller = new Caller(endpoint, channel, options);
     this.#compression = new PlanCompression((keys) => this.#caller.settingValues(keys));

@@ -1,4 +1,5 @@
 import { Code, ConnectError } from "@connectrpc/connect";
+import { SpareMemory } from "../spare-memory.ts";
 
 const headBytes = 5;
 const compressed = 1;
@@ -9,13 +10,15 @@ const compressed = 1;
  */
 export class MessageSplitter {
   readonly #mostBytes: number;
+  readonly #memory: SpareMemory;
   readonly #head = Buffer.alloc(headBytes);
   #headSize = 0;
   #message: Uint8Array | undefined;
   #size = 0;
 
-  constructor(mostBytes: number) {
+  constructor(mostBytes: number, memory = new SpareMemory()) {
     this.#mostBytes = mostBytes;
+    this.#memory = memory;
   }
 
   /** Whether all that came is whole. */
@@ -50,8 +53,7 @@ export class MessageSplitter {
     }
     const length = this.#head.readUInt32BE(1);
     checkSize(length, this.#mostBytes, "readMaxBytes");
-    // Memory that is not cleared first, but no Buffer: the bytes in a message become values of users.
-    this.#message = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
+    this.#message = this.#memory.take(length);
     this.#size = 0;
     this.#headSize = 0;
   }

@@ -2,6 +2,7 @@ import type { ConnectionOptions } from "node:tls";
 import type { Transport } from "@connectrpc/connect";
 import { createGrpcTransport } from "@connectrpc/connect-node";
 import { binaryOptions } from "../../../protocol/index.ts";
+import { SpareMemory } from "../spare-memory.ts";
 import { readingAnswers } from "./answer-reader.ts";
 import type { PingTimes } from "./connection.ts";
 import type { Endpoint, Keepalive } from "./connection-string.ts";
@@ -11,6 +12,8 @@ import { openSocket } from "./socket.ts";
 /** A way to one server. */
 export interface Channel {
   readonly transport: Transport;
+  /** Where messages lie whose reader gives their memory back. */
+  readonly memory: SpareMemory;
   close(): void;
 }
 
@@ -28,6 +31,7 @@ export function openChannel(endpoint: Endpoint, options: ChannelOptions = {}): C
   const tls = isSecure ? (options.tls ?? {}) : undefined;
   const timeoutMs = options.connectTimeoutMs ?? connectTimeoutMs;
   const connections = new Connections(baseUrl, pingTimes(keepalive), () => openSocket({ host, port, tls, timeoutMs }));
+  const memory = new SpareMemory();
   const headers = Object.entries(headersOf(endpoint));
   const transport = createGrpcTransport({
     baseUrl,
@@ -42,10 +46,10 @@ export function openChannel(endpoint: Endpoint, options: ChannelOptions = {}): C
         for (const [name, value] of headers) request.header.set(name, value);
         return next(request);
       },
-      readingAnswers(connections, maxMessageBytes),
+      readingAnswers(connections, maxMessageBytes, memory),
     ],
   });
-  return { transport, close: () => connections.close() };
+  return { transport, memory, close: () => connections.close() };
 }
 
 const pingTimes = ({ enabled, timeMs, timeoutMs, withoutCalls }: Keepalive): PingTimes | undefined =>

@@ -1,31 +1,27 @@
 import type {
   DuckDBBlobValue,
   DuckDBDecimalValue,
-  DuckDBListValue,
-  DuckDBMapValue,
+  DuckDBListVector,
+  DuckDBMapVector,
   DuckDBStructValue,
+  DuckDBStructVector,
   DuckDBValue,
+  DuckDBVector,
 } from "@duckdb/node-api";
 import { CalendarInterval, rowFactory } from "../../../results/index.ts";
 import { type DataType, decimalOf, someType, type TypeKind } from "../../../types/index.ts";
 import { variantOfJson } from "../variant.ts";
+import { made, type ReaderOf, type Readers, type ReadRow, type ReadVector } from "./read-vector.ts";
 
-export type ReadValue = (value: Exclude<DuckDBValue, null>) => unknown;
-type ReaderOf = (type: DataType) => ReadValue;
-export type Readers = {
-  readonly [K in TypeKind]?: (type: Extract<DataType, { kind: K }>, readerOf: ReaderOf) => ReadValue;
-};
-
-const same: ReadValue = (value) => value;
-const maybe = (read: ReadValue) => (value: DuckDBValue) => (value === null ? null : read(value));
+const asItIs = made((value) => value);
 
 /** From what DuckDB's vectors hold to the value that users see (the table is in docs/decisions). */
-export async function valueReaders(types: readonly DataType[]): Promise<readonly ReadValue[]> {
+export async function vectorReaders(types: readonly DataType[]): Promise<readonly ReadVector[]> {
   const isTemporal = types.some((type) => someType(type, ({ kind }) => temporalKinds.has(kind)));
   const readers = isTemporal ? { ...plain, ...(await import("./read-temporal.ts")).temporalReaders } : plain;
   const readerOf: ReaderOf = (type) => {
-    const make = readers[type.kind] as ((type: DataType, readerOf: ReaderOf) => ReadValue) | undefined;
-    return make ? make(type, readerOf) : same;
+    const make = readers[type.kind] as ((type: DataType, readerOf: ReaderOf) => ReadVector) | undefined;
+    return make ? make(type, readerOf) : asItIs;
   };
   return types.map(readerOf);
 }
@@ -40,28 +36,54 @@ const temporalKinds: ReadonlySet<TypeKind> = new Set([
 ]);
 
 const plain: Readers = {
-  decimal: () => (value) => decimalOf((value as DuckDBDecimalValue).value, (value as DuckDBDecimalValue).scale),
-  binary: () => (value) => Uint8Array.from((value as DuckDBBlobValue).bytes),
-  calendarInterval: () => (value) => {
-    const { months, days, microseconds } = (value as DuckDBStructValue).entries as Record<string, DuckDBValue>;
-    return new CalendarInterval(months as number, days as number, microseconds as bigint);
-  },
+  decimal: () => made(({ value, scale }: DuckDBDecimalValue) => decimalOf(value, scale)),
+  binary: () => made(({ bytes }: DuckDBBlobValue) => Uint8Array.from(bytes)),
+  calendarInterval: () =>
+    made(({ entries }: DuckDBStructValue) => {
+      const { months, days, microseconds } = entries as Record<string, DuckDBValue>;
+      return new CalendarInterval(months as number, days as number, microseconds as bigint);
+    }),
   array: ({ elementType }, readerOf) => {
-    const read = maybe(readerOf(elementType));
-    return (value) => (value as DuckDBListValue).items.map(read);
-  },
-  map: ({ keyType, valueType }, readerOf) => {
-    const [key, item] = [maybe(readerOf(keyType)), maybe(readerOf(valueType))];
-    return (value) => new Map((value as DuckDBMapValue).entries.map((entry) => [key(entry.key), item(entry.value)]));
-  },
-  struct: ({ fields }, readerOf) => {
-    const read = fields.map(({ dataType }) => maybe(readerOf(dataType)));
-    const factory = rowFactory(fields.map(({ name }) => name));
-    return (value) => {
-      const { entries } = value as DuckDBStructValue;
-      return factory.row(read.map((each, i) => each((entries as Record<string, DuckDBValue>)[`f${i}`] ?? null)));
+    const readItems = readerOf(elementType);
+    return (vector) => {
+      const list = vector as DuckDBListVector;
+      const item = readItems(list.childVector);
+      return (row) => (isSet(list, row) ? run(list, row, item) : null);
     };
   },
-  variant: () => (value) => variantOfJson(value as string),
+  map: ({ keyType, valueType }, readerOf) => {
+    const sides = [readerOf(keyType), readerOf(valueType)] as const;
+    return (vector) => {
+      const list = listOf(vector as DuckDBMapVector);
+      const pairs = list.childVector as DuckDBStructVector;
+      const [key, value] = sides.map((side, at) => side(pairs.entryVectorAt(at) as DuckDBVector)) as [ReadRow, ReadRow];
+      const pair = (at: number) => [key(at), value(at)] as const;
+      return (row) => (isSet(list, row) ? new Map(run(list, row, pair)) : null);
+    };
+  },
+  struct: ({ fields }, readerOf) => {
+    const readers = fields.map(({ dataType }) => readerOf(dataType));
+    const factory = rowFactory(fields.map(({ name }) => name));
+    return (vector) => {
+      const struct = vector as DuckDBStructVector;
+      const entries = readers.map((read, at) => read(struct.entryVectorAt(at) as DuckDBVector));
+      return (row) => (struct.isItemValid(row) ? factory.row(entries.map((entry) => entry(row))) : null);
+    };
+  },
+  variant: () => made((value: string) => variantOfJson(value)),
   udt: ({ sqlType }, readerOf) => readerOf(sqlType),
 };
+
+/** Items are read where all of them lie: the client would make a vector for each list, and objects that are thrown away. */
+function run<V>(list: DuckDBListVector, row: number, itemAt: (at: number) => V): V[] {
+  const start = list.getEntryOffset(row);
+  const items = new Array<V>(list.getEntryLength(row));
+  for (let i = 0; i < items.length; i++) items[i] = itemAt(start + i);
+  return items;
+}
+
+// What the client has, but does not show.
+const isSet = (list: DuckDBListVector, row: number): boolean =>
+  (list as unknown as { readonly validity: { itemValid(row: number): boolean } }).validity.itemValid(row);
+const listOf = (map: DuckDBMapVector): DuckDBListVector =>
+  (map as unknown as { readonly listVector: DuckDBListVector }).listVector;

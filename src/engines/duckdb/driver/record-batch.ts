@@ -1,42 +1,36 @@
-import type { DuckDBDataChunk, DuckDBVector } from "@duckdb/node-api";
+import type { DuckDBDataChunk } from "@duckdb/node-api";
 import type { ColumnVector, RecordBatch } from "../../../results/index.ts";
 import type { StructDataType } from "../../../types/index.ts";
-import { type ReadValue, valueReaders } from "./read-values.ts";
+import { vectorReaders } from "./read-values.ts";
+import type { ReadRow } from "./read-vector.ts";
 
 /** Makes batches of DuckDB's chunks; how each column is read is worked out once per query. */
 export async function batchReader(schema: StructDataType): Promise<(chunk: DuckDBDataChunk) => RecordBatch> {
-  const readers = await valueReaders(schema.fields.map(({ dataType }) => dataType));
+  const readers = await vectorReaders(schema.fields.map(({ dataType }) => dataType));
   return (chunk) => ({
     schema,
     numRows: chunk.rowCount,
-    columns: readers.map((read, i) => new ChunkColumn(chunk.getColumnVector(i), read, chunk.rowCount)),
+    columns: readers.map((read, i) => new ChunkColumn(read(chunk.getColumnVector(i)), chunk.rowCount)),
   });
 }
 
 class ChunkColumn implements ColumnVector {
-  readonly #vector: DuckDBVector;
-  readonly #read: ReadValue;
+  readonly #read: ReadRow;
   readonly #numRows: number;
 
-  constructor(vector: DuckDBVector, read: ReadValue, numRows: number) {
-    this.#vector = vector;
+  constructor(read: ReadRow, numRows: number) {
     this.#read = read;
     this.#numRows = numRows;
   }
 
   get(row: number): unknown {
-    const value = this.#vector.getItem(row);
-    return value === null || value === undefined ? null : this.#read(value as never);
+    return this.#read(row);
   }
 
   toArray(): unknown[] {
-    const vector = this.#vector;
     const read = this.#read;
-    const made = new Array<unknown>(this.#numRows);
-    for (let row = 0; row < made.length; row++) {
-      const value = vector.getItem(row);
-      made[row] = value === null || value === undefined ? null : read(value as never);
-    }
-    return made;
+    const values = new Array<unknown>(this.#numRows);
+    for (let row = 0; row < values.length; row++) values[row] = read(row);
+    return values;
   }
 }

@@ -11,6 +11,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { type ArrowBatchMessage, batchesOf, writeRows } from "../../../../src/engines/connect/arrow/index.ts";
 import { vectorOf } from "../../../../src/engines/connect/arrow/vector-of.ts";
+import { SpareMemory } from "../../../../src/engines/connect/spare-memory.ts";
 import { toArrowTable } from "../../../../src/results/arrow/index.ts";
 import { collectRows, type RecordBatch, rowBatches, valueAt, valueText } from "../../../../src/results/index.ts";
 import {
@@ -216,25 +217,65 @@ describe("toArrow", () => {
   });
 });
 
-test("the room of a batch that was released is used again, that of another is not", async () => {
-  const { schema, messages } = readGold("string");
-  const [whole] = messages as [ArrowBatchMessage];
-  const half = whole.data.length >> 1;
-  const parts = [whole.data.subarray(0, half), whole.data.subarray(half)].map((data, part) => {
-    const { startOffset: _, ...message } = whole;
-    return { ...message, data, chunkIndex: BigInt(part), numChunksInBatch: 2n };
-  });
-  const twice = [...parts, ...parts];
-  const roomOf = ({ arrow }: RecordBatch) => (arrow as readonly { values?: Uint8Array }[])[0]?.values?.buffer;
-  const rooms = async (releases: boolean) => {
-    const seen: unknown[] = [];
-    for await (const batch of batchesOf(inOrder(twice.map((message) => ({ ...message }))), schema)) {
-      seen.push(roomOf(batch));
-      if (releases) batch.release?.();
+describe("the memory of a batch that was released", () => {
+  const schema = parseTableSchema("id int, text string");
+  const numRows = 5000;
+  const dataOf = (first: number) =>
+    writeRows(
+      {
+        numRows,
+        columns: [
+          { values: Int32Array.from({ length: numRows }, (_, at) => first + at) },
+          { values: Array.from({ length: numRows }, (_, at) => `text ${first + at}`) },
+        ],
+      },
+      schema,
+      0,
+      numRows,
+    );
+  const firsts = [10_000, 20_000, 30_000];
+
+  /** Messages as they come from the network, each in memory of its own or in what was given back. */
+  async function* messages(memory: SpareMemory, chunks: number): AsyncGenerator<ArrowBatchMessage> {
+    for (const first of firsts) {
+      const whole = dataOf(first);
+      const size = Math.ceil(whole.length / chunks);
+      for (let chunk = 0; chunk < chunks; chunk++) {
+        const part = whole.subarray(chunk * size, (chunk + 1) * size);
+        const data = memory.take(part.length);
+        data.set(part);
+        const chunking = chunks > 1 ? { chunkIndex: BigInt(chunk), numChunksInBatch: BigInt(chunks) } : {};
+        yield { rowCount: BigInt(numRows), data, ...chunking };
+      }
     }
-    return new Set(seen).size;
-  };
-  expect([await rooms(true), await rooms(false)]).toEqual([1, 2]);
+  }
+
+  async function read(chunks: number, release: (batch: RecordBatch) => void) {
+    const memory = new SpareMemory();
+    const rooms = new Set<unknown>();
+    const texts: unknown[] = [];
+    for await (const batch of batchesOf(messages(memory, chunks), schema, memory)) {
+      rooms.add((batch.arrow as readonly { values?: Uint8Array }[])[0]?.values?.buffer);
+      texts.push(batch.columns[1]?.toArray()[1]);
+      release(batch);
+    }
+    expect(texts).toEqual(firsts.map((first) => `text ${first + 1}`));
+    return rooms.size;
+  }
+
+  test.each([1, 2, 3])("in %i messages is used again, that of another is not", async (chunks) => {
+    expect(await read(chunks, (batch) => batch.release?.())).toBe(1);
+    expect(await read(chunks, () => {})).toBe(firsts.length);
+  });
+
+  test("is given back once, however often that is said", async () => {
+    const released: RecordBatch[] = [];
+    const rooms = await read(1, (batch) => {
+      released.push(batch);
+      for (const each of released) each.release?.();
+    });
+    expect(rooms).toBe(1);
+  });
 });
 
 test("rows of a large batch come in parts, which are all of it", async () => {
