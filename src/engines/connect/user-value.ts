@@ -20,6 +20,7 @@ const readers: { readonly [K in DataType["kind"]]?: Reader<OfKind<K>> } = {
   geography: ([srid, wkb]: [number, Uint8Array]) => userValues.geography(wkb, srid),
   array: (value: readonly LiteralValue[], { elementType }) => value.map((item) => userValue(item, elementType)),
   map: (value: readonly [LiteralValue, LiteralValue][], { keyType, valueType }) =>
+    // Of pairs, where the reader of columns has two columns.
     new Map(value.map(([key, item]) => [userValue(key, keyType), userValue(item, valueType)])),
   struct: (value: readonly LiteralValue[], { fields }) => {
     const columns = fields.map(({ dataType }, at) => [userValue(value[at] ?? null, dataType)]);

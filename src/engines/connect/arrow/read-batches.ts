@@ -8,7 +8,8 @@ import { installCodecs } from "./codecs.ts";
 import { vectorOf } from "./vector-of.ts";
 
 /**
- * The rows of a result, as its messages come. The memory of a batch that is released goes to the next messages. One batch is held at a time: whoever reads slowly slows the messages down.
+ * The rows of a result, as its messages come. The memory of a batch that is released goes to the next messages. One batch is
+ * held at a time: whoever reads slowly slows the messages down.
  */
 export async function* batchesOf(
   messages: AsyncIterable<ArrowBatchMessage>,
