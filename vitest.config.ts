@@ -14,7 +14,7 @@ const suite = (name: string, include: string[], more: Partial<UserWorkspaceConfi
 /** A cluster takes its time, most of all for the first query. */
 const patient = { env: { TSPARK_PARITY_ENGINE: "spark" }, testTimeout: 120_000, hookTimeout: 120_000 };
 const onSpark = [
-  suite("spark", ["test/spark/*.test.ts", "test/parity/{parity,bulk}.test.ts"], patient),
+  suite("spark", ["test/spark/*.test.ts", "test/parity/{parity,bulk}.test.ts", "test/docs/examples.test.ts"], patient),
   suite("spark-cluster", ["test/spark/cluster/*.test.ts"], patient),
   suite("spark-oldest", ["test/spark/oldest/*.test.ts"], patient),
   suite("spark-yarn", ["test/spark/yarn/*.test.ts"], patient),

@@ -44,4 +44,5 @@ export * from "./option-arguments.ts";
 export * from "./params.ts";
 export * from "./registry.ts";
 export * from "./signature.ts";
+export * from "./spark-only.ts";
 export * from "./sql-text.ts";

@@ -6,6 +6,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { programOf } from "../architecture/documentation.ts";
 import { publicDoors, root } from "../architecture/public-doors.ts";
+import { engine } from "../parity/engines.ts";
 import { captureStdout } from "../parity/harness/stdout.ts";
 import { type Example, examplesOfPage, examplesOfSource, visible } from "./extract.ts";
 import { givenNames, moduleOf } from "./generate.ts";
@@ -18,12 +19,17 @@ const filesBelow = (folder: string, suffix: string): readonly string[] =>
 
 const textOf = (file: string): string => readFileSync(join(root, file), "utf8");
 
-const examples: readonly Example[] = [
+const isOnSpark = engine.name === "spark";
+
+const everything: readonly Example[] = [
   ...["README.md", "CONTRIBUTING.md", ...filesBelow("docs", ".md")].flatMap((file) =>
     examplesOfPage(file, textOf(file)),
   ),
   ...filesBelow("src", ".ts").flatMap((file) => examplesOfSource(file, textOf(file))),
 ];
+
+/** On Spark those that need it; on the embedded engine all, for those it must refuse. */
+const examples = isOnSpark ? everything.filter((example) => example.isOnSpark) : everything;
 
 /** Inside the checkout, so that the examples find what the project has installed. */
 mkdirSync(join(root, ".cache"), { recursive: true });
@@ -60,17 +66,21 @@ afterAll(() => {
 });
 
 test("the pages and the doc comments have examples", () => {
-  expect(examples.some(({ namesAreGiven }) => !namesAreGiven)).toBe(true);
-  expect(examples.some(({ namesAreGiven }) => namesAreGiven)).toBe(true);
+  expect(everything.some(({ namesAreGiven }) => !namesAreGiven)).toBe(true);
+  expect(everything.some(({ namesAreGiven }) => namesAreGiven)).toBe(true);
+  expect(everything.some((example) => example.isOnSpark)).toBe(true);
 });
 
-test.each(examples.map((example, index) => ({ ...example, index })))("$place", async ({ index, prints }) => {
+test.each(examples.map((example, index) => ({ ...example, index })))("$place", async ({ index, prints, ...needs }) => {
   const file = moduleAt(index);
   expect(typeErrors(file)).toEqual([]);
-  const { SparkSession } = await import("tspark");
   const { example } = await import(/* @vite-ignore */ file);
-  const spark = await SparkSession.builder().config("spark.sql.session.timeZone", "UTC").create();
+  const spark = await engine.session();
   try {
+    if (needs.isOnSpark && !isOnSpark) {
+      await expect(example(spark)).rejects.toMatchObject({ condition: "NOT_IMPLEMENTED" });
+      return;
+    }
     const printed = await captureStdout(() => example(spark));
     expect(visible(printed)).toBe(visible(prints));
   } finally {

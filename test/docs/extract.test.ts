@@ -63,11 +63,15 @@ export class B {
    * d();
    */
   d() {}
+  /** @example on real Spark
+   * e();
+   */
+  e() {}
 }
 // @example neither
 `;
   test("are their example tags, fenced or not", () => {
-    const [a, d, ...rest] = examplesOfSource("src/a.ts", source);
+    const [a, d, e, ...rest] = examplesOfSource("src/a.ts", source);
     expect(a).toEqual({
       place: "src/a.ts:8",
       code: `a("@example");\n// prints: a`,
@@ -75,6 +79,8 @@ export class B {
       namesAreGiven: true,
     });
     expect([d?.place, d?.code.trim()]).toEqual(["src/a.ts:19", "d();"]);
+    expect(d).not.toHaveProperty("isOnSpark");
+    expect([e?.code.trim(), e?.isOnSpark]).toEqual(["e();", true]);
     expect(rest).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ export interface Example {
   readonly prints: string;
   /** Names of the package may be used without an import: doc comments are short, pages are pasted. */
   readonly namesAreGiven: boolean;
+  /** The embedded engine says that it is not implemented there. */
+  readonly isOnSpark?: true;
 }
 
 const marker = /^\s*\/\/ prints:\s?(.*)$/;
@@ -37,7 +39,11 @@ export const visible = (text: string): string =>
 interface Block {
   readonly line: number;
   readonly code: string;
+  readonly isOnSpark?: true;
 }
+
+/** What follows `@example` where the example needs a cluster. */
+const onSpark = "on real Spark";
 
 /** Fenced blocks of a language, with the line on which their code starts, counted from 1. */
 const fencedBlocks = (text: string, language: string): readonly Block[] => {
@@ -55,11 +61,12 @@ const fencedBlocks = (text: string, language: string): readonly Block[] => {
   return blocks;
 };
 
-const exampleAt = (file: string, { line, code }: Block, namesAreGiven: boolean): Example => ({
+const exampleAt = (file: string, { line, code, ...where }: Block, namesAreGiven: boolean): Example => ({
   place: `${file}:${line}`,
   code,
   prints: printedBy(code),
   namesAreGiven,
+  ...where,
 });
 
 /** Every `ts` block of a page. */
@@ -68,7 +75,7 @@ export const examplesOfPage = (file: string, text: string): readonly Example[] =
 
 /** The text of each `@example` of a doc comment; fenced code in it may hold `@`. */
 const exampleTags = (docComment: string): readonly Block[] => {
-  const tags: { line: number; code: string[] }[] = [];
+  const tags: { line: number; code: string[]; isOnSpark?: true }[] = [];
   let isInExample = false;
   let isInFence = false;
   const lines = docComment.replace(/\*\/$/, "").split("\n");
@@ -76,17 +83,20 @@ const exampleTags = (docComment: string): readonly Block[] => {
     const line = raw.replace(/^\s*(\/\*\*|\*) ?/, "");
     const tag = isInFence ? null : /^\s*@(\w+)\s?(.*)$/.exec(line);
     if (tag !== null) isInExample = tag[1] === "example";
-    if (tag !== null && isInExample) tags.push({ line: at, code: [tag[2] ?? ""] });
-    else if (isInExample) tags.at(-1)?.code.push(line);
+    if (tag !== null && isInExample) {
+      const title = tag[2] ?? "";
+      tags.push(title === onSpark ? { line: at, code: [""], isOnSpark: true } : { line: at, code: [title] });
+    }
+    if (tag === null && isInExample) tags.at(-1)?.code.push(line);
     if (/^\s*```/.test(line) && isInExample) isInFence = !isInFence;
   }
-  return tags.map(({ line, code }) => ({ line, code: code.join("\n") }));
+  return tags.map((block) => ({ ...block, code: block.code.join("\n") }));
 };
 
 /** The code of an `@example`: its `ts` block, or all of it when it has no fence. */
 const codeOf = (tag: Block): readonly Block[] => {
   if (!tag.code.includes("```")) return [tag];
-  return fencedBlocks(tag.code, "ts").map(({ line, code }) => ({ line: tag.line + line - 1, code }));
+  return fencedBlocks(tag.code, "ts").map((block) => ({ ...tag, line: tag.line + block.line - 1, code: block.code }));
 };
 
 /** Every `@example` of the doc comments of a source file. */
@@ -98,7 +108,7 @@ export const examplesOfSource = (file: string, text: string): readonly Example[]
       const first = source.getLineAndCharacterOfPosition(doc.pos).line + 1;
       for (const block of exampleTags(doc.getFullText(source)).flatMap(codeOf)) {
         const line = first + block.line;
-        found.set(line, exampleAt(file, { line, code: block.code }, true));
+        found.set(line, exampleAt(file, { ...block, line }, true));
       }
     }
     ts.forEachChild(node, visit);

@@ -5,6 +5,7 @@ import {
   type CallContext,
   displayName,
   type FunctionInfo,
+  isSparkOnly,
   lookupFunction,
   sortOrderText,
   withDisplayName,
@@ -39,9 +40,13 @@ export const niladicFunctions = [
   "grouping__id",
 ];
 
-export function resolveCall(call: UnresolvedFunction, env: Environment): ResolvedExpression {
+/** Where Spark keeps its own functions, before the name of one. */
+const builtinSchema = /^(?:system\.)?builtin\./i;
+
+export function resolveCall(written: UnresolvedFunction, env: Environment): ResolvedExpression {
+  const call = { ...written, functionName: written.functionName.replace(builtinSchema, "") };
   const info = lookupFunction(call.functionName);
-  if (!info || (info.isInternal && !call.isInternal)) throw unresolvedRoutine(call, env);
+  if (!info || (info.isInternal && !call.isInternal)) throw unknownFunction(written, env);
   const order = call.withinGroup?.map((item) => resolveSortOrder(item, env));
   const measured = info.withinGroup ? order?.[0] : undefined;
   const context = {
@@ -196,12 +201,14 @@ const notAnAggregate = (call: UnresolvedFunction, syntax: string) =>
     call.origin,
   );
 
-const unresolvedRoutine = (call: UnresolvedFunction, env: Environment) =>
-  sparkError(
+function unknownFunction({ functionName, origin }: UnresolvedFunction, env: Environment) {
+  if (isSparkOnly(functionName.replace(builtinSchema, ""))) {
+    return sparkError("NOT_IMPLEMENTED", { feature: `The function ${functionName} on the embedded engine` }, origin);
+  }
+  const routineName = quoteParts(functionName.split("."));
+  return sparkError(
     "UNRESOLVED_ROUTINE",
-    {
-      routineName: quoteParts(call.functionName.split(".")),
-      searchPath,
-    },
-    call.origin ?? env.outer?.scope.attributes[0]?.origin,
+    { routineName, searchPath },
+    origin ?? env.outer?.scope.attributes[0]?.origin,
   );
+}

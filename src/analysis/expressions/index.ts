@@ -1,6 +1,6 @@
 import { SparkError, sparkError } from "../../errors/index.ts";
 import { literalText, withDisplayName } from "../../functions/index.ts";
-import { parseExpression } from "../../parser/index.ts";
+import { parseExpression, parseMultipartIdentifier } from "../../parser/index.ts";
 import type { Expression, ExpressionKind, ExpressionMap, ResolvedExpression } from "../../plan/index.ts";
 import type { Environment } from "../environment.ts";
 import { resolveAlias } from "./alias.ts";
@@ -31,7 +31,10 @@ const resolvers: { readonly [K in ExpressionKind]: Resolver<K> } = {
       : literal,
   unresolvedAttribute: resolveAttribute,
   unresolvedFunction: resolveCall,
-  callFunction: (call, env) => resolveCall({ ...call, kind: "unresolvedFunction" }, env),
+  callFunction: (call, env) => {
+    const functionName = parseMultipartIdentifier(call.functionName).join(".");
+    return resolveCall({ ...call, kind: "unresolvedFunction", functionName }, env);
+  },
   expressionString: (text, env) => resolveExpression(parseExpression(text.expression), env),
   unresolvedStar: (star) => {
     throw sparkError("INVALID_USAGE_OF_STAR_OR_REGEX", { elem: "'*'", prettyName: "expression" }, star.origin);
