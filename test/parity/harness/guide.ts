@@ -23,7 +23,8 @@ const titles: Readonly<Record<(typeof families)[number], string>> = {
 const introduction = `# From PySpark to tspark
 
 Each section shows a program twice, as one writes it in PySpark and in TypeScript, and what real Apache Spark answers.
-The tests run every TypeScript program here and compare it with that answer.
+The tests run every TypeScript program here on both engines and compare it with that answer. Where the embedded engine
+differs, or does not do it yet, the section says so.
 
 - \`spark\` is a session, \`tmp\` an empty folder, and \`file(name, text)\` writes a text file there and gives its path.
 - \`result(df)\` is a step whose answer is a data frame, \`value(x)\` one whose answer is a value, \`printed(action)\` one
@@ -72,19 +73,33 @@ ${fenced("python", pair.python)}
 ${fenced("typescript", pair.typescript)}
 
 </td></tr></table>
-
+${differences(pair)}
 <details><summary>What Spark answers</summary>
 
-${fenced("text", (gold?.steps ?? []).map(stepText).join("\n\n"))}
+${fenced("text", shown((gold?.steps ?? []).map(stepText).join("\n\n")))}
 
 </details>
 `;
+};
+
+/** Aspects of answers that a reader of programs need not know. */
+const fineGrained = ["nullability", "parameters"];
+
+const differences = (pair: PairSource): string => {
+  const told = pair.differences.filter(({ what }) => !fineGrained.includes(what));
+  if (told.length === 0) return "";
+  const lines = told.map(({ what, why }) => `- ${what === "all" ? "" : `${escaped(what)}: `}${escaped(why)}`);
+  return `\nDifferent on the embedded engine:\n\n${lines.join("\n")}\n`;
 };
 
 const fenced = (language: string, code: string): string => {
   const fence = code.includes("```") ? "````" : "```";
   return `${fence}${language}\n${code}\n${fence}`;
 };
+
+/** Control characters as their pictures: a page with one in it counts as binary. */
+const shown = (text: string): string =>
+  text.replace(/[\x00-\x08\x0b-\x1f]/g, (control) => String.fromCharCode(0x2400 + control.charCodeAt(0)));
 
 const stepText = (step: Step): string =>
   [...(/^\d+$/.test(step.name) ? [] : [`${step.name}:`]), answer(step)].join("\n");

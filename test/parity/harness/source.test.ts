@@ -6,6 +6,8 @@ import { captureStdout } from "./stdout.ts";
 const text = `import { col } from "tspark/functions";
 import { pair } from "../pair.ts";
 
+const reason = "not written";
+
 export default pair("DataFrame.x", {
   since: "1.3.0",
   python: \`
@@ -17,6 +19,7 @@ export default pair("DataFrame.x", {
       await result(col("b"));
     }
   },
+  notYet: { "a step": reason, parameters: "why" },
 });
 `;
 
@@ -28,6 +31,10 @@ describe("parsePair", () => {
       since: "1.3.0",
       python: "if a:\n    result(b)",
       typescript: 'import { col } from "tspark/functions";\n\nif (a) {\n  await result(col("b"));\n}',
+      differences: [
+        { what: "a step", why: "not written" },
+        { what: "parameters", why: "why" },
+      ],
     });
   });
   it("refuses what it cannot read as text", () => {

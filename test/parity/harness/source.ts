@@ -12,6 +12,14 @@ export interface PairSource {
   readonly since: string;
   readonly python: string;
   readonly typescript: string;
+  /** Where the embedded engine differs, and why. */
+  readonly differences: readonly Difference[];
+}
+
+/** What differs: a step, or an aspect of all of them. */
+export interface Difference {
+  readonly what: string;
+  readonly why: string;
 }
 
 export const parityFolder = fileURLToPath(new URL("..", import.meta.url));
@@ -72,7 +80,33 @@ export const parsePair = (path: string, text: string): PairSource => {
     since: literal(path, body, "since"),
     python: dedent(literal(path, body, "python")),
     typescript: `${importLines(file)}${functionText(path, file, body)}`,
+    differences: ["notImplemented", "notYet", "never"].flatMap((kind) => differences(path, body, kind)),
   };
+};
+
+const differences = (path: string, body: ts.ObjectLiteralExpression, kind: string): readonly Difference[] => {
+  const found = body.properties.find((item) => item.name?.getText() === kind);
+  if (found === undefined) return [];
+  if (!ts.isPropertyAssignment(found) || !ts.isObjectLiteralExpression(found.initializer))
+    throw new Error(`${path}: ${kind} must be an object literal`);
+  return found.initializer.properties.map((item) => {
+    const why = ts.isPropertyAssignment(item) ? textOf(item.initializer) : undefined;
+    if (item.name === undefined || ts.isComputedPropertyName(item.name) || why === undefined)
+      throw new Error(`${path}: ${kind} must hold literal texts`);
+    return { what: item.name.text, why };
+  });
+};
+
+/** A literal text, or that of a constant of the file. */
+const textOf = (expression: ts.Expression): string | undefined => {
+  if (ts.isStringLiteralLike(expression)) return expression.text;
+  if (!ts.isIdentifier(expression)) return undefined;
+  const constants = expression
+    .getSourceFile()
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations);
+  const value = constants.find(({ name }) => name.getText() === expression.text)?.initializer;
+  return value && ts.isStringLiteralLike(value) ? value.text : undefined;
 };
 
 const property = (path: string, body: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralElementLike => {
