@@ -225,3 +225,19 @@ export function string_agg(col: ColumnOrName, delimiter?: string | Uint8Array | 
 export function string_agg_distinct(col: ColumnOrName, delimiter?: string | Uint8Array | Column): Column {
   return callDistinctFunction("string_agg", col, ...optionalLiteral(delimiter));
 }
+
+/**
+ * An array of the items of all arrays of a group that are not null, each once. On real Spark only, since 4.3.0.
+ *
+ * @example on real Spark
+ * await spark.range(1).select(collect_union(array(lit(1), lit(2))).as("r")).show({ truncate: false });
+ * // prints:
+ * // +------+
+ * // |r     |
+ * // +------+
+ * // |[1, 2]|
+ * // +------+
+ */
+export function collect_union(col: ColumnOrName): Column {
+  return callFunction("collect_union", col);
+}

@@ -1,6 +1,7 @@
-import type { DoubleType, LongType } from "../../types/index.ts";
+import type { BinaryType, DoubleType, LongType } from "../../types/index.ts";
 import type { Column } from "../column.ts";
-import { type ColumnOrName, callFunction } from "../expression-builder.ts";
+import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
+import { randomSeed } from "./arguments.ts";
 
 /**
  * The sample standard deviation. Null below two rows.
@@ -336,4 +337,43 @@ export function regr_sxy(y: ColumnOrName, x: ColumnOrName): Column<DoubleType> {
  */
 export function regr_syy(y: ColumnOrName, x: ColumnOrName): Column<DoubleType> {
   return callFunction("regr_syy", y, x);
+}
+
+/**
+ * About how the numbers of a group are spread: an array of structs of a middle `x` and a count `y`. On real Spark
+ * only, since 3.5.0.
+ *
+ * @example on real Spark
+ * await spark.range(1).select(histogram_numeric(lit(7), lit(2)).as("r")).show({ truncate: false });
+ * // prints:
+ * // +----------+
+ * // |r         |
+ * // +----------+
+ * // |[{7, 1.0}]|
+ * // +----------+
+ */
+export function histogram_numeric(col: ColumnOrName, nBins: ColumnOrName): Column {
+  return callFunction("histogram_numeric", col, nBins);
+}
+
+/**
+ * A count-min sketch of a group: bytes that tell about how often a value is there, within an error and with a
+ * confidence. On real Spark only, since 3.5.0.
+ *
+ * @example on real Spark
+ * await spark.range(4).select(length(count_min_sketch("id", 0.5, 0.5, 1)).as("r")).show({ truncate: false });
+ * // prints:
+ * // +---+
+ * // |r  |
+ * // +---+
+ * // |60 |
+ * // +---+
+ */
+export function count_min_sketch(
+  col: ColumnOrName,
+  eps: number | Column,
+  confidence: number | Column,
+  seed: number | bigint | Column = randomSeed(),
+): Column<BinaryType> {
+  return callFunction("count_min_sketch", col, literal(eps), literal(confidence), literal(seed));
 }

@@ -99,3 +99,35 @@ export function to_binary(col: ColumnOrName, format?: ColumnOrName): Column<Bina
 export function try_to_binary(col: ColumnOrName, format?: ColumnOrName): Column<BinaryType> {
   return callFunction("try_to_binary", col, ...optionalColumn(format));
 }
+
+/**
+ * The bytes in base32.
+ *
+ * @example
+ * await spark.range(1).select(to_base32(lit("foobar")).as("r")).show({ truncate: false });
+ * // prints:
+ * // +----------------+
+ * // |r               |
+ * // +----------------+
+ * // |MZXW6YTBOI======|
+ * // +----------------+
+ */
+export function to_base32(col: ColumnOrName): Column<StringType> {
+  return callFunction("to_base32", col);
+}
+
+/**
+ * The bytes that a text in base32 stands for.
+ *
+ * @example
+ * await spark.range(1).select(from_base32(lit("MZXW6YTBOI======")).cast("string").as("r")).show({ truncate: false });
+ * // prints:
+ * // +------+
+ * // |r     |
+ * // +------+
+ * // |foobar|
+ * // +------+
+ */
+export function from_base32(col: ColumnOrName): Column<BinaryType> {
+  return callFunction("from_base32", col);
+}

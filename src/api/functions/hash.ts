@@ -1,7 +1,8 @@
 import { sparkError } from "../../errors/index.ts";
-import type { IntegerType, LongType, StringType } from "../../types/index.ts";
+import type { BinaryType, IntegerType, LongType, StringType } from "../../types/index.ts";
 import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
+import { optionalColumn } from "./arguments.ts";
 
 /**
  * The MD5 of bytes, in hexadecimal.
@@ -119,4 +120,20 @@ export function hash(...cols: readonly ColumnOrName[]): Column<IntegerType> {
  */
 export function xxhash64(...cols: readonly ColumnOrName[]): Column<LongType> {
   return callFunction("xxhash64", ...cols);
+}
+
+/**
+ * A keyed hash of a message, by SHA-256 unless told otherwise.
+ *
+ * @example
+ * await spark.range(1).select(hex(hmac(lit("key"), lit("data"))).as("r")).show({ truncate: false });
+ * // prints:
+ * // +----------------------------------------------------------------+
+ * // |r                                                               |
+ * // +----------------------------------------------------------------+
+ * // |5031FE3D989C6D1537A013FA6E739DA23463FDAEC3B70137D828E36ACE221BD0|
+ * // +----------------------------------------------------------------+
+ */
+export function hmac(key: ColumnOrName, message: ColumnOrName, algorithm?: ColumnOrName): Column<BinaryType> {
+  return callFunction("hmac", key, message, ...optionalColumn(algorithm));
 }

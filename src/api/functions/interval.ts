@@ -1,6 +1,14 @@
-import type { Column } from "../column.ts";
+import { captureCallSite } from "../../errors/index.ts";
+import { node } from "../../plan/index.ts";
+import { DecimalType } from "../../types/index.ts";
+import { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
-import { optionalColumn } from "./arguments.ts";
+
+const orZero = (part: ColumnOrName | undefined): ColumnOrName => part ?? literal(0);
+/** PySpark's zero seconds, with the ten digits that it gives every Decimal. */
+const zeroSeconds = (): Column =>
+  new Column(node("literal", { value: "0", dataType: DecimalType(10, 0), origin: { callSite: captureCallSite() } }));
+const secondsOrZero = (part: ColumnOrName | undefined): ColumnOrName => part ?? zeroSeconds();
 
 /**
  * The interval of years, months, weeks, days, hours, minutes and seconds.
@@ -25,13 +33,46 @@ export function make_interval(
 ): Column {
   return callFunction(
     "make_interval",
-    ...optionalColumn(years),
-    ...optionalColumn(months),
-    ...optionalColumn(weeks),
-    ...optionalColumn(days),
-    ...optionalColumn(hours),
-    ...optionalColumn(mins),
-    ...optionalColumn(secs),
+    orZero(years),
+    orZero(months),
+    orZero(weeks),
+    orZero(days),
+    orZero(hours),
+    orZero(mins),
+    secondsOrZero(secs),
+  );
+}
+
+/**
+ * The interval of years, months, weeks, days, hours, minutes and seconds; null where it is too long.
+ *
+ * @example
+ * await spark.range(1).select(try_make_interval(lit(1), lit(2)).as("r")).show({ truncate: false });
+ * // prints:
+ * // +----------------+
+ * // |r               |
+ * // +----------------+
+ * // |1 years 2 months|
+ * // +----------------+
+ */
+export function try_make_interval(
+  years?: ColumnOrName,
+  months?: ColumnOrName,
+  weeks?: ColumnOrName,
+  days?: ColumnOrName,
+  hours?: ColumnOrName,
+  mins?: ColumnOrName,
+  secs?: ColumnOrName,
+): Column {
+  return callFunction(
+    "try_make_interval",
+    orZero(years),
+    orZero(months),
+    orZero(weeks),
+    orZero(days),
+    orZero(hours),
+    orZero(mins),
+    secondsOrZero(secs),
   );
 }
 
@@ -53,13 +94,7 @@ export function make_dt_interval(
   mins?: ColumnOrName,
   secs?: ColumnOrName,
 ): Column {
-  return callFunction(
-    "make_dt_interval",
-    ...optionalColumn(days),
-    ...optionalColumn(hours),
-    ...optionalColumn(mins),
-    ...optionalColumn(secs),
-  );
+  return callFunction("make_dt_interval", orZero(days), orZero(hours), orZero(mins), secondsOrZero(secs));
 }
 
 /**
@@ -75,5 +110,5 @@ export function make_dt_interval(
  * // +----------------------------+
  */
 export function make_ym_interval(years?: ColumnOrName, months?: ColumnOrName): Column {
-  return callFunction("make_ym_interval", years ?? literal(0), months ?? literal(0));
+  return callFunction("make_ym_interval", orZero(years), orZero(months));
 }

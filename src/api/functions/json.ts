@@ -1,21 +1,7 @@
 import { type DataType, dataTypeToJson, type IntegerType, type StringType } from "../../types/index.ts";
 import { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
-
-/** Options of Spark's JSON reader or writer. */
-type Options = Readonly<Record<string, string>>;
-
-const optionsColumn = (options: Options | undefined): readonly Column[] =>
-  options === undefined
-    ? []
-    : [
-        callFunction(
-          "map",
-          ...Object.entries(options)
-            .flat()
-            .map((text) => literal(text)),
-        ),
-      ];
+import { optionsColumn, type TextOptions } from "./arguments.ts";
 
 /**
  * What a path such as `$.a[0]` finds in a JSON text, as text.
@@ -45,7 +31,7 @@ export function get_json_object(col: ColumnOrName, path: string): Column<StringT
  * // |{1}|
  * // +---+
  */
-export function from_json(col: ColumnOrName, schema: DataType | string | Column, options?: Options): Column {
+export function from_json(col: ColumnOrName, schema: DataType | string | Column, options?: TextOptions): Column {
   const type = typeof schema === "string" || schema instanceof Column ? schema : dataTypeToJson(schema);
   return callFunction("from_json", col, literal(type), ...optionsColumn(options));
 }
@@ -62,7 +48,7 @@ export function from_json(col: ColumnOrName, schema: DataType | string | Column,
  * // |{"a":1}|
  * // +-------+
  */
-export function to_json(col: ColumnOrName, options?: Options): Column<StringType> {
+export function to_json(col: ColumnOrName, options?: TextOptions): Column<StringType> {
   return callFunction("to_json", col, ...optionsColumn(options));
 }
 
@@ -78,7 +64,7 @@ export function to_json(col: ColumnOrName, options?: Options): Column<StringType
  * // |STRUCT<a: BIGINT>|
  * // +-----------------+
  */
-export function schema_of_json(json: string | Column, options?: Options): Column<StringType> {
+export function schema_of_json(json: string | Column, options?: TextOptions): Column<StringType> {
   return callFunction("schema_of_json", literal(json), ...optionsColumn(options));
 }
 

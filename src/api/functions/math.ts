@@ -535,3 +535,19 @@ export function try_divide(left: ColumnOrName, right: ColumnOrName): Column {
 export function try_mod(left: ColumnOrName, right: ColumnOrName): Column {
   return callFunction("try_mod", left, right);
 }
+
+/**
+ * The number with the other sign; another name of {@link negative}.
+ *
+ * @example
+ * await spark.range(1).select(negate(lit(2)).as("r")).show({ truncate: false });
+ * // prints:
+ * // +---+
+ * // |r  |
+ * // +---+
+ * // |-2 |
+ * // +---+
+ */
+export function negate(col: ColumnOrName): Column {
+  return callFunction("negative", col);
+}

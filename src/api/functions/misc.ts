@@ -153,3 +153,19 @@ export function monotonically_increasing_id(): Column<LongType> {
 export function spark_partition_id(): Column<IntegerType> {
   return callFunction("spark_partition_id");
 }
+
+/**
+ * The schemas in which a name without one is looked for. On real Spark only, since 4.2.0.
+ *
+ * @example on real Spark
+ * await spark.range(1).select(current_path().as("r")).show({ truncate: false });
+ * // prints:
+ * // +---------------------------------------------------+
+ * // |r                                                  |
+ * // +---------------------------------------------------+
+ * // |system.builtin,system.session,spark_catalog.default|
+ * // +---------------------------------------------------+
+ */
+export function current_path(): Column<StringType> {
+  return callFunction("current_path");
+}

@@ -115,3 +115,19 @@ export function to_char(col: ColumnOrName, format: ColumnOrName): Column<StringT
 export function to_varchar(col: ColumnOrName, format: ColumnOrName): Column<StringType> {
   return callFunction("to_varchar", col, format);
 }
+
+/**
+ * A text in single quotes, with those in it escaped.
+ *
+ * @example
+ * await spark.range(1).select(quote(lit("it's")).as("r")).show({ truncate: false });
+ * // prints:
+ * // +-------+
+ * // |r      |
+ * // +-------+
+ * // |'it\'s'|
+ * // +-------+
+ */
+export function quote(col: ColumnOrName): Column<StringType> {
+  return callFunction("quote", col);
+}

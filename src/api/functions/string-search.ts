@@ -1,4 +1,4 @@
-import type { IntegerType, StringType } from "../../types/index.ts";
+import type { DoubleType, IntegerType, StringType } from "../../types/index.ts";
 import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 import type { LiteralInput } from "../literals.ts";
@@ -171,4 +171,20 @@ export function mask(
     digitChar ?? literal("n"),
     otherChar ?? literal(null),
   );
+}
+
+/**
+ * How alike two texts are by Jaro and Winkler, 0 to 1.
+ *
+ * @example
+ * await spark.range(1).select(jaro_winkler_similarity(lit("martha"), lit("marhta")).as("r")).show({ truncate: false });
+ * // prints:
+ * // +------------------+
+ * // |r                 |
+ * // +------------------+
+ * // |0.9611111111111111|
+ * // +------------------+
+ */
+export function jaro_winkler_similarity(left: ColumnOrName, right: ColumnOrName): Column<DoubleType> {
+  return callFunction("jaro_winkler_similarity", left, right);
 }

@@ -199,6 +199,22 @@ function char_(col: ColumnOrName): Column<StringType> {
 export { char_ as char };
 
 /**
+ * As {@link char}.
+ *
+ * @example
+ * await spark.range(1).select(chr(lit(65)).as("r")).show();
+ * // prints:
+ * // +---+
+ * // |  r|
+ * // +---+
+ * // |  A|
+ * // +---+
+ */
+export function chr(col: ColumnOrName): Column<StringType> {
+  return callFunction("chr", col);
+}
+
+/**
  * The text without spaces, or without the given characters, at both ends.
  *
  * @example

@@ -2,7 +2,7 @@ import type { IntegerType, LongType, StringType, TimestampNTZType, TimestampType
 import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 import type { LiteralInput } from "../literals.ts";
-import { optionalColumn } from "./arguments.ts";
+import { optionalColumn, optionalLiteral } from "./arguments.ts";
 
 /**
  * The moment at which the query began.
@@ -249,72 +249,102 @@ export function to_utc_timestamp(timestamp: ColumnOrName, tz: Column | LiteralIn
 }
 
 /**
- * The moment of a local date and time.
+ * A timestamp without time zone, moved from one zone to another; from the session's where none is given.
  *
  * @example
- * await spark.range(1).select(make_timestamp(lit(2024), lit(2), lit(29), lit(10), lit(20), lit(30.5)).as("r")).show({ truncate: false });
+ * await spark.range(1).select(convert_timezone(lit("Europe/Berlin"), lit("UTC"), lit("2024-07-01 12:00:00")).as("r")).show({ truncate: false });
  * // prints:
- * // +---------------------+
- * // |r                    |
- * // +---------------------+
- * // |2024-02-29 10:20:30.5|
- * // +---------------------+
+ * // +-------------------+
+ * // |r                  |
+ * // +-------------------+
+ * // |2024-07-01 10:00:00|
+ * // +-------------------+
  */
-export function make_timestamp(
-  years: ColumnOrName,
-  months: ColumnOrName,
-  days: ColumnOrName,
-  hours: ColumnOrName,
-  mins: ColumnOrName,
-  secs: ColumnOrName,
-  timezone?: ColumnOrName,
-): Column<TimestampType> {
-  return callFunction("make_timestamp", years, months, days, hours, mins, secs, ...optionalColumn(timezone));
-}
-
-/**
- * The moment of a local date and time.
- *
- * @example
- * await spark.range(1).select(make_timestamp_ltz(lit(2024), lit(2), lit(29), lit(10), lit(20), lit(30.5)).as("r")).show({ truncate: false });
- * // prints:
- * // +---------------------+
- * // |r                    |
- * // +---------------------+
- * // |2024-02-29 10:20:30.5|
- * // +---------------------+
- */
-export function make_timestamp_ltz(
-  years: ColumnOrName,
-  months: ColumnOrName,
-  days: ColumnOrName,
-  hours: ColumnOrName,
-  mins: ColumnOrName,
-  secs: ColumnOrName,
-  timezone?: ColumnOrName,
-): Column<TimestampType> {
-  return callFunction("make_timestamp_ltz", years, months, days, hours, mins, secs, ...optionalColumn(timezone));
-}
-
-/**
- * A local date and time.
- *
- * @example
- * await spark.range(1).select(make_timestamp_ntz(lit(2024), lit(2), lit(29), lit(10), lit(20), lit(30.5)).as("r")).show({ truncate: false });
- * // prints:
- * // +---------------------+
- * // |r                    |
- * // +---------------------+
- * // |2024-02-29 10:20:30.5|
- * // +---------------------+
- */
-export function make_timestamp_ntz(
-  years: ColumnOrName,
-  months: ColumnOrName,
-  days: ColumnOrName,
-  hours: ColumnOrName,
-  mins: ColumnOrName,
-  secs: ColumnOrName,
+export function convert_timezone(
+  sourceTz: Column | undefined,
+  targetTz: Column,
+  sourceTs: ColumnOrName,
 ): Column<TimestampNTZType> {
-  return callFunction("make_timestamp_ntz", years, months, days, hours, mins, secs);
+  return callFunction("convert_timezone", ...optionalColumn(sourceTz), targetTz, sourceTs);
+}
+
+/**
+ * A timestamp so many units later, MICROSECOND to YEAR.
+ *
+ * @example
+ * await spark.range(1).select(timestamp_add("HOUR", lit(3), expr("TIMESTAMP '2024-01-01 10:07:00'")).as("r")).show({ truncate: false });
+ * // prints:
+ * // +-------------------+
+ * // |r                  |
+ * // +-------------------+
+ * // |2024-01-01 13:07:00|
+ * // +-------------------+
+ */
+export function timestamp_add(unit: string, quantity: ColumnOrName, ts: ColumnOrName): Column<TimestampType> {
+  return callFunction("timestampadd", literal(unit), quantity, ts);
+}
+
+/**
+ * How many whole units, MICROSECOND to YEAR, lie between two timestamps.
+ *
+ * @example
+ * await spark.range(1).select(timestamp_diff("DAY", expr("TIMESTAMP '2024-01-01 10:07:00'"), expr("TIMESTAMP '2024-03-01 10:00:00'")).as("r")).show({ truncate: false });
+ * // prints:
+ * // +---+
+ * // |r  |
+ * // +---+
+ * // |59 |
+ * // +---+
+ */
+export function timestamp_diff(unit: string, start: ColumnOrName, end: ColumnOrName): Column<LongType> {
+  return callFunction("timestampdiff", literal(unit), start, end);
+}
+
+/**
+ * The start of the bucket, an interval long, that a timestamp lies in; buckets are counted from the origin, 1970 by
+ * default. On real Spark only, since 4.2.0.
+ *
+ * @example on real Spark
+ * await spark.range(1).select(time_bucket(expr("INTERVAL '15' MINUTE"), expr("TIMESTAMP '2024-01-01 10:07:00'")).as("r")).show({ truncate: false });
+ * // prints:
+ * // +-------------------+
+ * // |r                  |
+ * // +-------------------+
+ * // |2024-01-01 10:00:00|
+ * // +-------------------+
+ */
+export function time_bucket(bucketSize: Column, ts: ColumnOrName, origin?: Column): Column<TimestampType> {
+  return callFunction("time_bucket", bucketSize, ts, ...optionalLiteral(origin));
+}
+
+/**
+ * The timestamp so many nanoseconds after the start of 1970. On real Spark only, since 4.3.0.
+ *
+ * @example on real Spark
+ * await spark.range(1).select(unix_nanos(timestamp_nanos(lit(1n))).as("r")).show();
+ * // prints:
+ * // +---+
+ * // |  r|
+ * // +---+
+ * // |  1|
+ * // +---+
+ */
+export function timestamp_nanos(col: ColumnOrName): Column {
+  return callFunction("timestamp_nanos", col);
+}
+
+/**
+ * The nanoseconds of a timestamp since the start of 1970. On real Spark only, since 4.3.0.
+ *
+ * @example on real Spark
+ * await spark.range(1).select(unix_nanos(timestamp_nanos(lit(1n))).as("r")).show();
+ * // prints:
+ * // +---+
+ * // |  r|
+ * // +---+
+ * // |  1|
+ * // +---+
+ */
+export function unix_nanos(col: ColumnOrName): Column {
+  return callFunction("unix_nanos", col);
 }

@@ -2,7 +2,7 @@ import type { DoubleType, IntegerType } from "../../types/index.ts";
 import type { Column } from "../column.ts";
 import { type ColumnOrName, callFunction, literal } from "../expression-builder.ts";
 import type { LiteralInput } from "../literals.ts";
-import { optionalLiteral } from "./arguments.ts";
+import { optionalColumn, optionalLiteral } from "./arguments.ts";
 
 /**
  * The number of the row in its partition, from 1.
@@ -164,4 +164,24 @@ export function lead(col: ColumnOrName, offset = 1, defaultValue?: LiteralInput 
  */
 export function nth_value(col: ColumnOrName, offset: number, ignoreNulls = false): Column {
   return callFunction("nth_value", col, literal(offset), literal(ignoreNulls));
+}
+
+/**
+ * By how much a counter grew since the row before, in a window; a counter that fell began anew. On real Spark only,
+ * since 4.3.0.
+ *
+ * @example on real Spark
+ * const counters = spark.sql("SELECT * FROM VALUES (1, 10), (2, 15), (3, 4) AS v(t, n)");
+ * await counters.select("n", counter_diff("n").over(Window.orderBy("t")).as("r")).show();
+ * // prints:
+ * // +---+----+
+ * // |  n|   r|
+ * // +---+----+
+ * // | 10|NULL|
+ * // | 15|   5|
+ * // |  4|NULL|
+ * // +---+----+
+ */
+export function counter_diff(value: ColumnOrName, startTime?: ColumnOrName): Column {
+  return callFunction("counter_diff", value, ...optionalColumn(startTime));
 }

@@ -1,6 +1,9 @@
+import { sparkError } from "../../errors/index.ts";
 import { type DataType, IntegerType, LongType, StringType } from "../../types/index.ts";
+import { type ArgumentCheck, checked } from "../argument-checks.ts";
+import { displayName } from "../display-name.ts";
 import type { FunctionInfo } from "../function-info.ts";
-import type { Param } from "../params.ts";
+import { long, optional, type Param } from "../params.ts";
 import { scalar } from "../signature.ts";
 
 interface Options {
@@ -33,6 +36,17 @@ const user = (since: string, name: string): FunctionInfo =>
 const schemaName = { columnName: "current_schema()" };
 const volatile = { deterministic: false };
 
+const seeds = ["byte", "short", "integer", "long", "null"];
+
+const seedIsConstant: ArgumentCheck = ([seed]) => {
+  if (seed === undefined || (seed.kind === "literal" && seeds.includes(seed.dataType.kind))) return;
+  throw sparkError("INVALID_PARAMETER_VALUE.LONG", {
+    functionName: "`UUID`",
+    parameter: "`seed`",
+    invalidValue: `"${displayName(seed)}"`,
+  });
+};
+
 export const miscFunctions = {
   current_catalog: about("3.1.0", StringType, "The current catalog.", "current_catalog()", "spark_catalog"),
   current_database: about("1.6.0", StringType, "The current database.", "current_database()", "default", schemaName),
@@ -47,7 +61,16 @@ export const miscFunctions = {
     "version() LIKE '4.3.0%'",
     "true",
   ),
-  uuid: about("2.3.0", StringType, "A new random identifier.", "length(uuid())", "36", volatile),
+  uuid: scalar({
+    since: "2.3.0",
+    args: checked([optional(long)], seedIsConstant),
+    result: StringType,
+    nullable: false,
+    deterministic: false,
+    columnName: () => "uuid()",
+    doc: "A new random identifier. The embedded engine takes no notice of a seed.",
+    example: { sql: "length(uuid())", answer: "36" },
+  }),
   monotonically_increasing_id: about(
     "1.4.0",
     LongType,

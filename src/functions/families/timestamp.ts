@@ -67,6 +67,21 @@ const anyNumber: Param = {
 const secondsOfMinute = exactly(DecimalType(16, 6));
 const clockParams = [integer, integer, integer, integer, integer, secondsOfMinute];
 
+type NameOf = (args: readonly string[]) => string;
+
+/** What Spark calls the columns of these functions is its rewriting's: the function that computes them, or what it was given. */
+const makerNames: Readonly<Record<string, NameOf>> = {
+  make_timestamp_ltz: (args) =>
+    args.length < 4 ? `make_timestamp(${args.join(", ")})` : `make_timestamp_ltz(${args.join(", ")})`,
+  try_make_timestamp: (args) => `try_make_timestamp(${args.slice(0, 6).join(", ")})`,
+  try_make_timestamp_ltz: (args) =>
+    args.length < 4 ? `make_timestamp(${args.join(", ")})` : `try_make_timestamp_ltz(${args.join(", ")})`,
+  try_make_timestamp_ntz: (args) =>
+    args.length < 4
+      ? `try_make_timestamp_ntz(make_timestamp_ntz(${args.join(", ")}))`
+      : `try_make_timestamp_ntz(${args.join(", ")})`,
+};
+
 /** `make_timestamp(year, month, day, hour, minute, second[, zone])`, or a date and a time. */
 const maker = (since: string, type: DataType, takesZone: boolean, doc: string, name: string): FunctionInfo =>
   scalar({
@@ -81,6 +96,7 @@ const maker = (since: string, type: DataType, takesZone: boolean, doc: string, n
     result: type,
     nullable: (args, call) => name.startsWith("try_") || call.evalMode === "legacy" || anyNullable(args),
     doc,
+    ...(makerNames[name] && { columnName: makerNames[name] }),
     example: { sql: `${name}(2014, 12, 28, 6, 30, 45.887)`, answer: "2014-12-28 06:30:45.887" },
   });
 

@@ -70,8 +70,9 @@ function raisedBySql(message: string, locate: Locate): Error | undefined {
   return sparkErrorFromParts({ className, condition: condition || undefined, params: {}, origin, message: text });
 }
 
-/** Spark raises a cast's bad input as another class for each family of target types. */
+/** Spark raises a cast's bad input as another class for each family of target types, and a wrong unit as its parser does not. */
 function classOf(condition: string, { targetType = "" }: Params): ErrorOptions {
+  if (condition === "INVALID_PARAMETER_VALUE.DATETIME_UNIT") return { class: "IllegalArgumentException" };
   if (condition !== "CAST_INVALID_INPUT") return {};
   if (/^"(DATE|TIMESTAMP|TIME)/.test(targetType)) return { class: "DateTimeException" };
   return targetType === '"BOOLEAN"' ? { class: "SparkRuntimeException" } : {};

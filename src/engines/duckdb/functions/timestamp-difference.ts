@@ -1,5 +1,5 @@
 import { toLocal } from "../time-zone.ts";
-import { constantText } from "./argument-values.ts";
+import { notAUnit, unitOf } from "./datetime-unit.ts";
 import type { Lowering } from "./lowering.ts";
 import { onceAll } from "./once.ts";
 
@@ -10,7 +10,6 @@ const micros: Readonly<Record<string, number>> = {
   MINUTE: 60_000_000,
   HOUR: 3_600_000_000,
   DAY: 86_400_000_000,
-  DAYOFYEAR: 86_400_000_000,
   WEEK: 604_800_000_000,
 };
 const months: Readonly<Record<string, number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
@@ -21,7 +20,10 @@ const timeOfDay = (local: string): string => `(epoch_us(${local}) - epoch_us(dat
 
 /** `timestampdiff(unit, start, end)`: whole units between what clocks show. */
 export const difference: Lowering = ([, start, end], call, context) => {
-  const unit = constantText(call, 0)?.toUpperCase() ?? "";
+  const unit = unitOf(call);
+  if (!(unit in micros || unit in months)) {
+    return notAUnit("TIMESTAMPDIFF", call, [start as string, end as string], context);
+  }
   const locals = [start, end].map((moment) => toLocal(moment as string, context.sessionTimeZone));
   return onceAll(locals, ([a, b]) => {
     const size = micros[unit];
@@ -32,6 +34,6 @@ export const difference: Lowering = ([, start, end], call, context) => {
       `${timeOfDay(b as string)} > ${timeOfDay(a as string)}`,
     ];
     const lastWhole = `(CASE WHEN ${b} > ${a} AND ${before} THEN ${day} - 1 WHEN ${b} < ${a} AND ${after} THEN ${day} + 1 ELSE ${day} END)`;
-    return `((${packed(lastWhole)} - ${packed(a as string)}) // ${32 * (months[unit] ?? 1)})`;
+    return `((${packed(lastWhole)} - ${packed(a as string)}) // ${32 * (months[unit] as number)})`;
   });
 };

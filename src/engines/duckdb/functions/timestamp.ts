@@ -3,6 +3,7 @@ import { stringSql } from "../literals.ts";
 import { toInstant, toLocal } from "../time-zone.ts";
 import { constantArgument, constantText, typeOfArgument } from "./argument-values.ts";
 import { dateUnits } from "./date.ts";
+import { notAUnit, unitOf } from "./datetime-unit.ts";
 import type { Lowering, LoweringContext, Unsupported } from "./lowering.ts";
 import { makeTimestamp } from "./make-timestamp.ts";
 import { once, onceAll } from "./once.ts";
@@ -71,7 +72,10 @@ const calendarSteps: Readonly<Record<string, (amount: string) => string>> = {
 };
 
 const timestampAdd: Lowering = ([, amount, start], call, context) => {
-  const unit = constantText(call, 0)?.toUpperCase() ?? "";
+  const unit = unitOf(call);
+  if (!(unit in calendarSteps || unit in microsPer)) {
+    return notAUnit("TIMESTAMPADD", call, [amount as string, start as string], context);
+  }
   const isMoment = typeOfArgument(call, 2) === "timestamp";
   const zone = context.sessionTimeZone;
   return onceAll([amount as string, start as string], ([n, t]) => {
