@@ -269,7 +269,7 @@ export function convert_timezone(
 }
 
 /**
- * A timestamp so many units later, MICROSECOND to YEAR.
+ * A timestamp, with time zone or without, so many units later, MICROSECOND to YEAR.
  *
  * @example
  * await spark.range(1).select(timestamp_add("HOUR", lit(3), expr("TIMESTAMP '2024-01-01 10:07:00'")).as("r")).show({ truncate: false });
@@ -280,7 +280,7 @@ export function convert_timezone(
  * // |2024-01-01 13:07:00|
  * // +-------------------+
  */
-export function timestamp_add(unit: string, quantity: ColumnOrName, ts: ColumnOrName): Column<TimestampType> {
+export function timestamp_add(unit: string, quantity: ColumnOrName, ts: ColumnOrName): Column {
   return callFunction("timestampadd", literal(unit), quantity, ts);
 }
 
@@ -313,7 +313,7 @@ export function timestamp_diff(unit: string, start: ColumnOrName, end: ColumnOrN
  * // |2024-01-01 10:00:00|
  * // +-------------------+
  */
-export function time_bucket(bucketSize: Column, ts: ColumnOrName, origin?: Column): Column<TimestampType> {
+export function time_bucket(bucketSize: Column, ts: ColumnOrName, origin?: Column): Column {
   return callFunction("time_bucket", bucketSize, ts, ...optionalLiteral(origin));
 }
 
