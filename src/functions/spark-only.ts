@@ -1,4 +1,4 @@
-/** Functions of Spark that the embedded engine does not have yet. `tspark/functions` has them for real Spark. */
+/** Functions of Spark that the embedded engine does not have yet. On real Spark they are called by `tspark/functions`, or by name. */
 const names = `
   aes_decrypt aes_encrypt approx_top_k approx_top_k_accumulate approx_top_k_combine approx_top_k_estimate
   bitmap_and_agg bitmap_bit_position bitmap_bucket_number bitmap_construct_agg bitmap_count bitmap_or_agg

@@ -43,8 +43,14 @@ export const niladicFunctions = [
 /** Where Spark keeps its own functions, before the name of one. */
 const builtinSchema = /^(?:system\.)?builtin\./i;
 
+/** The call by the name alone, which is how nearly all come. */
+const unqualified = (call: UnresolvedFunction): UnresolvedFunction =>
+  builtinSchema.test(call.functionName)
+    ? { ...call, functionName: call.functionName.replace(builtinSchema, "") }
+    : call;
+
 export function resolveCall(written: UnresolvedFunction, env: Environment): ResolvedExpression {
-  const call = { ...written, functionName: written.functionName.replace(builtinSchema, "") };
+  const call = unqualified(written);
   const info = lookupFunction(call.functionName);
   if (!info || (info.isInternal && !call.isInternal)) throw unknownFunction(written, env);
   const order = call.withinGroup?.map((item) => resolveSortOrder(item, env));
@@ -201,8 +207,9 @@ const notAnAggregate = (call: UnresolvedFunction, syntax: string) =>
     call.origin,
   );
 
-function unknownFunction({ functionName, origin }: UnresolvedFunction, env: Environment) {
-  if (isSparkOnly(functionName.replace(builtinSchema, ""))) {
+function unknownFunction(call: UnresolvedFunction, env: Environment) {
+  const { functionName, origin } = call;
+  if (isSparkOnly(unqualified(call).functionName)) {
     return sparkError("NOT_IMPLEMENTED", { feature: `The function ${functionName} on the embedded engine` }, origin);
   }
   const routineName = quoteParts(functionName.split("."));

@@ -69,17 +69,16 @@ const clockParams = [integer, integer, integer, integer, integer, secondsOfMinut
 
 type NameOf = (args: readonly string[]) => string;
 
+const called = (name: string, args: readonly string[]): string => `${name}(${args.join(", ")})`;
+const takesParts = (args: readonly string[]): boolean => args.length > 3;
+
 /** What Spark calls the columns of these functions is its rewriting's: the function that computes them, or what it was given. */
 const makerNames: Readonly<Record<string, NameOf>> = {
-  make_timestamp_ltz: (args) =>
-    args.length < 4 ? `make_timestamp(${args.join(", ")})` : `make_timestamp_ltz(${args.join(", ")})`,
-  try_make_timestamp: (args) => `try_make_timestamp(${args.slice(0, 6).join(", ")})`,
-  try_make_timestamp_ltz: (args) =>
-    args.length < 4 ? `make_timestamp(${args.join(", ")})` : `try_make_timestamp_ltz(${args.join(", ")})`,
+  make_timestamp_ltz: (args) => called(takesParts(args) ? "make_timestamp_ltz" : "make_timestamp", args),
+  try_make_timestamp: (args) => called("try_make_timestamp", args.slice(0, 6)),
+  try_make_timestamp_ltz: (args) => called(takesParts(args) ? "try_make_timestamp_ltz" : "make_timestamp", args),
   try_make_timestamp_ntz: (args) =>
-    args.length < 4
-      ? `try_make_timestamp_ntz(make_timestamp_ntz(${args.join(", ")}))`
-      : `try_make_timestamp_ntz(${args.join(", ")})`,
+    called("try_make_timestamp_ntz", takesParts(args) ? args : [called("make_timestamp_ntz", args)]),
 };
 
 /** `make_timestamp(year, month, day, hour, minute, second[, zone])`, or a date and a time. */
